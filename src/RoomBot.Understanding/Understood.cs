@@ -1,0 +1,10 @@
+using RoomBot.Understanding.Text;
+
+namespace RoomBot.Understanding;
+
+/// <summary>What a text means.</summary>
+/// <param name="Intent">What is wanted, read as if it stood alone.</param>
+/// <param name="Slots">What it says.</param>
+/// <param name="Changes">What it does to what is on the table, in the order of the text; empty where it changes nothing.</param>
+/// <param name="Language">The language it is in.</param>
+public sealed record Understood(Intent Intent, Slots Slots, IReadOnlyList<SlotChange> Changes, Language Language);
