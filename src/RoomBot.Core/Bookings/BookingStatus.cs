@@ -1,6 +1,6 @@
 namespace RoomBot.Core.Bookings;
 
-/// <summary>Where a booking is in its life: Pending → Confirmed or Failed; Confirmed → Cancelled or Released.</summary>
+/// <summary>Where a booking is in its life: Pending → Confirmed, Failed or Removing; Removing → Failed; Confirmed → Cancelled or Released.</summary>
 public enum BookingStatus
 {
     /// <summary>Asked for, not accepted yet (the provider has not answered, or somebody must approve).</summary>
@@ -9,7 +9,7 @@ public enum BookingStatus
     /// <summary>Accepted by the provider.</summary>
     Confirmed,
 
-    /// <summary>Not accepted; nothing stands at the provider, or its removal is under way.</summary>
+    /// <summary>Not accepted; nothing stands at the provider.</summary>
     Failed,
 
     /// <summary>Cancelled, by whoever.</summary>
@@ -17,4 +17,7 @@ public enum BookingStatus
 
     /// <summary>Ended early; the room was given back.</summary>
     Released,
+
+    /// <summary>Told as not booked while the provider gave no answer; what may stand there is removed in the background until it is gone. In nobody's way and in nobody's list.</summary>
+    Removing,
 }
