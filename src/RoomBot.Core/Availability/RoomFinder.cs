@@ -9,10 +9,33 @@ namespace RoomBot.Core.Availability;
 /// <param name="store">Knows the holds and what is not accepted yet.</param>
 public sealed class RoomFinder(IRoomProvider provider, IBookingStore store)
 {
-    /// <summary>Looks for a room.</summary>
+    /// <summary>Looks for a room. A named room is always asked at the provider; one without an answer is never offered.</summary>
     /// <param name="query">What is wanted.</param>
     /// <param name="now">The moment of asking; nothing before it is offered.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    public Task<FindResult> FindAsync(RoomQuery query, Instant now, CancellationToken cancellationToken) =>
-        throw new NotSupportedException(provider.Name + store.GetType());
+    public async Task<FindResult> FindAsync(RoomQuery query, Instant now, CancellationToken cancellationToken)
+    {
+        var answer = await provider.RoomsAsync(query.Asker, cancellationToken);
+        if (answer is not RoomsAnswer.Known { Rooms: var rooms })
+        {
+            return new FindResult.NoAnswer(((RoomsAnswer.Unknown)answer).Fault);
+        }
+
+        var search = new RoomSearch(provider, store, query, now, rooms);
+        return Wanted(query, RoomNames.Of(rooms)) switch
+        {
+            null => await search.AmongAsync(rooms, cancellationToken),
+            NameMatch.One one => await search.NamedAsync(one.Room, cancellationToken),
+            NameMatch.Several several => await search.AmongAsync(several.Rooms, cancellationToken),
+            NameMatch.None none => new FindResult.NoSuchRoom(query.Room ?? query.RoomId.ToString()!, none.Near),
+            var match => throw new InvalidOperationException($"A match of a new kind: {match}."),
+        };
+    }
+
+    private static NameMatch? Wanted(RoomQuery query, RoomNames names) => query switch
+    {
+        { RoomId: { } id } => names.ById(id) is { } room ? new NameMatch.One(room) : new NameMatch.None([]),
+        { Room: { } said } => names.Find(said, query.City, query.Building, query.Floor),
+        _ => null,
+    };
 }

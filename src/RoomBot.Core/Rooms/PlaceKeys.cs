@@ -38,8 +38,11 @@ internal sealed partial record PlaceKeys(string City, string Building, string Fl
 
     /// <summary>True where both are in one building, as far as is known; the cities do not contradict.</summary>
     public bool SameBuilding(PlaceKeys there) =>
-        there.Building.Length > 0 && IsBuilding(there.Building)
-        && (City.Length == 0 || there.City.Length == 0 || string.Equals(City, there.City, StringComparison.Ordinal));
+        there.Building.Length > 0 && IsBuilding(there.Building) && !IsOtherCityThan(there);
+
+    /// <summary>True where both cities are known and differ.</summary>
+    public bool IsOtherCityThan(PlaceKeys there) =>
+        City.Length > 0 && there.City.Length > 0 && !string.Equals(City, there.City, StringComparison.Ordinal);
 
     /// <summary>How many floors lie between; null where floors cannot be counted.</summary>
     public int? FloorsTo(PlaceKeys there) =>
