@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using RoomBot.Core.People;
 
@@ -8,6 +9,11 @@ namespace RoomBot.Dialog.Activities;
 /// <param name="Conversation">Whose dialog it belongs to. Of a card action: that of the member the card answers, whoever clicked.</param>
 /// <param name="From">Who did it.</param>
 /// <param name="At">When it reached the bot.</param>
+[JsonPolymorphic]
+[JsonDerivedType(typeof(Message), "message")]
+[JsonDerivedType(typeof(CardAction), "action")]
+[JsonDerivedType(typeof(Welcome), "welcome")]
+[JsonDerivedType(typeof(Due), "due")]
 public abstract record Activity(ActivityId Id, ConversationKey Conversation, Person From, Instant At)
 {
     /// <summary>Other ids by which the same activity may come again (a platform's event id beside its message id).</summary>

@@ -1,6 +1,20 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+using RoomBot.Core.Bookings;
+using RoomBot.Dialog.Replies;
+
 namespace RoomBot.Dialog.Machine;
 
-/// <summary>Where a dialog stands. A closed set.</summary>
+/// <summary>Where a dialog stands: what is on the table. A closed set.</summary>
+[JsonPolymorphic]
+[JsonDerivedType(typeof(Idle), "idle")]
+[JsonDerivedType(typeof(Asking), "asking")]
+[JsonDerivedType(typeof(Choosing), "choosing")]
+[JsonDerivedType(typeof(Confirming), "confirming")]
+[JsonDerivedType(typeof(Standing), "standing")]
+[JsonDerivedType(typeof(Selecting), "selecting")]
+[JsonDerivedType(typeof(Cancelling), "cancelling")]
+[JsonDerivedType(typeof(Moving), "moving")]
 public abstract record DialogState
 {
     private DialogState()
@@ -9,4 +23,33 @@ public abstract record DialogState
 
     /// <summary>Nothing is on the table.</summary>
     public sealed record Idle : DialogState;
+
+    /// <summary>Something that is missing was asked for.</summary>
+    internal sealed record Asking(Question What, RoomRequest Request) : DialogState
+    {
+        /// <summary>The booking whose new time is asked for, or null.</summary>
+        public BookingId? Booking { get; init; }
+    }
+
+    /// <summary>Rooms are shown.</summary>
+    internal sealed record Choosing(RoomRequest Request, IReadOnlyList<Offer> Offers, int Skipped) : DialogState;
+
+    /// <summary>A room is held and shown for confirmation.</summary>
+    internal sealed record Confirming(RoomRequest Request, Offer Offer, BookingId Booking, Instant HeldUntil) : DialogState;
+
+    /// <summary>A booking that stands was shown last.</summary>
+    internal sealed record Standing(BookingId Booking, RoomRequest Request) : DialogState;
+
+    /// <summary>Bookings are shown to choose from.</summary>
+    internal sealed record Selecting(BookingsFor For, IReadOnlyList<BookingId> Bookings, int Skipped) : DialogState
+    {
+        /// <summary>What was said about the change: the new time, or how much longer.</summary>
+        public BookingChange Change { get; init; } = BookingChange.None;
+    }
+
+    /// <summary>Shall this booking be cancelled?</summary>
+    internal sealed record Cancelling(BookingId Booking) : DialogState;
+
+    /// <summary>Shall this booking be moved here?</summary>
+    internal sealed record Moving(BookingId Booking, Offer Target, Instant HeldUntil) : DialogState;
 }

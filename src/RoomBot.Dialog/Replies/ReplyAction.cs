@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using RoomBot.Core.Rooms;
+using RoomBot.Dialog.Machine;
 
 namespace RoomBot.Dialog.Replies;
 
@@ -19,4 +21,8 @@ public sealed record ReplyAction(string Id, ActionKind Kind, string Label)
 
     /// <summary>True for one that takes something away.</summary>
     public bool IsDanger { get; init; }
+
+    /// <summary>What clicking it means.</summary>
+    [JsonInclude]
+    internal Choice? Does { get; init; }
 }

@@ -1,3 +1,4 @@
+using RoomBot.Core.Availability;
 using RoomBot.Core.Rooms;
 
 namespace RoomBot.Dialog.Replies;
@@ -10,6 +11,6 @@ public sealed record RoomFact(Room Room, bool? Free)
     /// <summary>Another time than the card's at which it is offered, or null.</summary>
     public TimeFact? When { get; init; }
 
-    /// <summary>Why it is offered ("fits exactly"), in words, or empty.</summary>
-    public string Reason { get; init; } = "";
+    /// <summary>Why it is offered, the weightiest first.</summary>
+    public IReadOnlyList<OfferReason> Reasons { get; init; } = [];
 }

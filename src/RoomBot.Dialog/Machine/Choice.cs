@@ -1,0 +1,62 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+using RoomBot.Core.Bookings;
+
+namespace RoomBot.Dialog.Machine;
+
+/// <summary>What clicking a button means; kept with the card, which also keeps the state it goes on from. A closed set.</summary>
+[JsonPolymorphic]
+[JsonDerivedType(typeof(Take), "take")]
+[JsonDerivedType(typeof(At), "at")]
+[JsonDerivedType(typeof(Fill), "fill")]
+[JsonDerivedType(typeof(Said), "said")]
+[JsonDerivedType(typeof(More), "more")]
+[JsonDerivedType(typeof(Change), "change")]
+[JsonDerivedType(typeof(Confirm), "confirm")]
+[JsonDerivedType(typeof(Drop), "drop")]
+[JsonDerivedType(typeof(Cancel), "cancel")]
+[JsonDerivedType(typeof(Extend), "extend")]
+[JsonDerivedType(typeof(Release), "release")]
+[JsonDerivedType(typeof(Move), "move")]
+internal abstract record Choice
+{
+    private Choice()
+    {
+    }
+
+    /// <summary>This room at this time.</summary>
+    public sealed record Take(Offer Offer) : Choice;
+
+    /// <summary>This time (and, where null, as long as asked for).</summary>
+    public sealed record At(LocalDateTime Start, LocalDateTime? End) : Choice;
+
+    /// <summary>What the form says.</summary>
+    public sealed record Fill : Choice;
+
+    /// <summary>As if the user had written this.</summary>
+    public sealed record Said(string Text) : Choice;
+
+    /// <summary>The rows after so many.</summary>
+    public sealed record More(int Skip) : Choice;
+
+    /// <summary>Something else than the card shows.</summary>
+    public sealed record Change : Choice;
+
+    /// <summary>Do what the card shows.</summary>
+    public sealed record Confirm : Choice;
+
+    /// <summary>Leave it.</summary>
+    public sealed record Drop : Choice;
+
+    /// <summary>Cancel this booking.</summary>
+    public sealed record Cancel(BookingId Booking) : Choice;
+
+    /// <summary>Make this booking longer.</summary>
+    public sealed record Extend(BookingId Booking, Duration By) : Choice;
+
+    /// <summary>Give this booking's room back.</summary>
+    public sealed record Release(BookingId Booking) : Choice;
+
+    /// <summary>Move this booking.</summary>
+    public sealed record Move(BookingId Booking) : Choice;
+}

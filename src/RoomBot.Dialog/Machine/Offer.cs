@@ -1,0 +1,10 @@
+using NodaTime;
+using RoomBot.Core.Rooms;
+
+namespace RoomBot.Dialog.Machine;
+
+/// <summary>A room for a time, as a row of a card offers it.</summary>
+/// <param name="Room">The room.</param>
+/// <param name="Start">Start, in the office's local time.</param>
+/// <param name="End">End.</param>
+internal sealed record Offer(Room Room, LocalDateTime Start, LocalDateTime End);

@@ -1,0 +1,54 @@
+using NodaTime;
+using RoomBot.Core.People;
+using RoomBot.Core.Rooms;
+
+namespace RoomBot.Dialog.Machine;
+
+/// <summary>What somebody wants: all that was said so far.</summary>
+internal sealed record RoomRequest
+{
+    /// <summary>True where a room is to be booked, false where it was only asked which are free.</summary>
+    public bool Books { get; init; }
+
+    /// <summary>When; null as long as that is not known.</summary>
+    public TimeWish? Time { get; init; }
+
+    /// <summary>A stretch inside which it shall lie ("tomorrow afternoon"), as long as no time in it is chosen.</summary>
+    public LocalStretch? Window { get; init; }
+
+    /// <summary>How long, where it was said.</summary>
+    public Duration? Length { get; init; }
+
+    /// <summary>People, at least 1.</summary>
+    public int? Capacity { get; init; }
+
+    /// <summary>What must be in the room.</summary>
+    public Equipment Equipment { get; init; }
+
+    /// <summary>City as said.</summary>
+    public string? City { get; init; }
+
+    /// <summary>Building as said.</summary>
+    public string? Building { get; init; }
+
+    /// <summary>Floor as said.</summary>
+    public string? Floor { get; init; }
+
+    /// <summary>Room as said.</summary>
+    public string? Room { get; init; }
+
+    /// <summary>The room, once chosen.</summary>
+    public RoomId? RoomId { get; init; }
+
+    /// <summary>As written, empty where none.</summary>
+    public string Topic { get; init; } = "";
+
+    /// <summary>Colleagues who were mentioned.</summary>
+    public IReadOnlyList<Person> Attendees { get; init; } = [];
+
+    /// <summary>People who were named but not mentioned.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>Rooms not wanted.</summary>
+    public IReadOnlyList<RoomId> Excluded { get; init; } = [];
+}

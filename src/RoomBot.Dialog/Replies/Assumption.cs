@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace RoomBot.Dialog.Replies;
+
+/// <summary>Something nobody said and the bot took for granted: it says so. A closed set.</summary>
+[JsonPolymorphic]
+[JsonDerivedType(typeof(Length), "length")]
+[JsonDerivedType(typeof(Day), "day")]
+[JsonDerivedType(typeof(HalfOfDay), "half")]
+[JsonDerivedType(typeof(Attendees), "attendees")]
+public abstract record Assumption
+{
+    private Assumption()
+    {
+    }
+
+    /// <summary>How long.</summary>
+    /// <param name="Value">Positive.</param>
+    public sealed record Length(Duration Value) : Assumption;
+
+    /// <summary>Which day.</summary>
+    /// <param name="Value">The day.</param>
+    public sealed record Day(LocalDate Value) : Assumption;
+
+    /// <summary>Morning or afternoon; a button offers the other.</summary>
+    /// <param name="Other">The other reading.</param>
+    public sealed record HalfOfDay(LocalDateTime Other) : Assumption;
+
+    /// <summary>People who were named but not mentioned cannot be invited by the bot.</summary>
+    /// <param name="Names">As written.</param>
+    public sealed record Attendees(IReadOnlyList<string> Names) : Assumption;
+}

@@ -1,0 +1,23 @@
+namespace RoomBot.Dialog.Replies;
+
+/// <summary>What became of a booking or of what was about to be one.</summary>
+public enum CancelledHow
+{
+    /// <summary>The booking was cancelled.</summary>
+    Cancelled,
+
+    /// <summary>It ended early; the room was given back.</summary>
+    Released,
+
+    /// <summary>It was deleted in the platform's own client.</summary>
+    CancelledElsewhere,
+
+    /// <summary>The request was dropped before anything was booked.</summary>
+    Dropped,
+
+    /// <summary>The hold ended before anything was booked.</summary>
+    HoldEnded,
+
+    /// <summary>A later card has taken its place before anything was booked.</summary>
+    Replaced,
+}

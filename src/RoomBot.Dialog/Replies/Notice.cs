@@ -1,0 +1,61 @@
+using System.Text.Json.Serialization;
+using RoomBot.Core.People;
+
+namespace RoomBot.Dialog.Replies;
+
+/// <summary>What a notice says. A closed set; the booking it is about, where there is one, is <see cref="Reply.Booking"/>.</summary>
+[JsonPolymorphic]
+[JsonDerivedType(typeof(NotUnderstood), "notUnderstood")]
+[JsonDerivedType(typeof(Thanks), "thanks")]
+[JsonDerivedType(typeof(NotYours), "notYours")]
+[JsonDerivedType(typeof(OneMoment), "oneMoment")]
+[JsonDerivedType(typeof(Waiting), "waiting")]
+[JsonDerivedType(typeof(NothingToDrop), "nothingToDrop")]
+[JsonDerivedType(typeof(NoBookings), "noBookings")]
+[JsonDerivedType(typeof(NotOffered), "notOffered")]
+[JsonDerivedType(typeof(OnlyAdmins), "onlyAdmins")]
+[JsonDerivedType(typeof(Kept), "kept")]
+[JsonDerivedType(typeof(NothingElse), "nothingElse")]
+public abstract record Notice
+{
+    private Notice()
+    {
+    }
+
+    /// <summary>It was not understood; says briefly what the bot can do.</summary>
+    public sealed record NotUnderstood : Notice;
+
+    /// <summary>An answer to thanks and the like.</summary>
+    public sealed record Thanks : Notice;
+
+    /// <summary>Somebody clicked a card that answers another.</summary>
+    /// <param name="Owner">Whose it is.</param>
+    public sealed record NotYours(Person Owner) : Notice;
+
+    /// <summary>Work takes longer than a moment.</summary>
+    public sealed record OneMoment : Notice;
+
+    /// <summary>The booking stands but is not accepted yet.</summary>
+    /// <param name="NeedsApproval">True where somebody must approve.</param>
+    public sealed record Waiting(bool NeedsApproval) : Notice;
+
+    /// <summary>Nothing is on the table that could be dropped.</summary>
+    public sealed record NothingToDrop : Notice;
+
+    /// <summary>There is no booking of theirs like that.</summary>
+    /// <param name="For">What was looked for.</param>
+    public sealed record NoBookings(BookingsFor For) : Notice;
+
+    /// <summary>The bot does not do that (yet).</summary>
+    /// <param name="What">What was wanted.</param>
+    public sealed record NotOffered(Unoffered What) : Notice;
+
+    /// <summary>That is for administrators.</summary>
+    public sealed record OnlyAdmins : Notice;
+
+    /// <summary>The booking stays as it is.</summary>
+    public sealed record Kept : Notice;
+
+    /// <summary>There is no other room (or no more rows).</summary>
+    public sealed record NothingElse : Notice;
+}
