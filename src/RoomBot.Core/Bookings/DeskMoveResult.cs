@@ -14,6 +14,11 @@ public abstract record DeskMoveResult
     /// <param name="Booking">As it is now.</param>
     public sealed record Moved(Booking Booking) : DeskMoveResult;
 
+    /// <summary>The new time or room is not accepted yet; the old stands until then, and the record follows.</summary>
+    /// <param name="Booking">As it is now.</param>
+    /// <param name="NeedsApproval">True where somebody must approve; false where the room's answer is only awaited.</param>
+    public sealed record Waiting(Booking Booking, bool NeedsApproval) : DeskMoveResult;
+
     /// <summary>Somebody else has the room then.</summary>
     /// <param name="By">What is in the way, by start; empty where it is not known.</param>
     public sealed record Taken(IReadOnlyList<BusyInterval> By) : DeskMoveResult;
