@@ -1,1 +1,8 @@
-return 0;
+using System.CommandLine;
+using RoomBot.Host.Commands;
+
+var root = new RootCommand("RoomBot finds, books and looks after meeting rooms from inside Feishu, WeCom and DingTalk.")
+{
+    ServeCommand.Create(),
+};
+return await CommandRun.RunAsync(root, args);

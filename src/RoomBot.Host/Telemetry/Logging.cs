@@ -1,0 +1,16 @@
+using Serilog;
+using Serilog.Extensions.Logging;
+using Serilog.Settings.Configuration;
+
+namespace RoomBot.Host.Telemetry;
+
+/// <summary>The log, as the section <c>Serilog</c> says.</summary>
+internal static class Logging
+{
+    // Named here, so that the log does not search every assembly of the program for sinks at start.
+    private static readonly ConfigurationReaderOptions _sinks =
+        new(typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly);
+
+    public static SerilogLoggerProvider Create(IConfiguration configuration) =>
+        new(new LoggerConfiguration().ReadFrom.Configuration(configuration, _sinks).CreateLogger(), dispose: true);
+}
