@@ -1,0 +1,23 @@
+namespace RoomBot.Architecture.Tests.Files;
+
+/// <summary>Folders that must hold the same files, but for a part of the name: languages have the same rules, databases the same migrations.</summary>
+internal static class Twins
+{
+    internal static IEnumerable<string> Violations(string home, string one, string other, IReadOnlyCollection<string> paths)
+    {
+        var left = Names(home, one, paths);
+        var right = Names(home, other, paths);
+        return left.Count == 0 || right.Count == 0
+            ? []
+            :
+            [
+                .. left.Except(right).Select(name => $"{home}{other} has no {name.Replace("*", other, StringComparison.Ordinal)}."),
+                .. right.Except(left).Select(name => $"{home}{one} has no {name.Replace("*", one, StringComparison.Ordinal)}."),
+            ];
+    }
+
+    private static HashSet<string> Names(string home, string folder, IReadOnlyCollection<string> paths) =>
+        paths.Where(p => p.StartsWith($"{home}{folder}/", StringComparison.Ordinal))
+            .Select(p => p[(home.Length + folder.Length + 1)..].Replace(folder, "*", StringComparison.Ordinal))
+            .ToHashSet(StringComparer.Ordinal);
+}
