@@ -1,0 +1,221 @@
+using System.Data.Common;
+using NodaTime;
+using RoomBot.Core.Bookings;
+using RoomBot.Core.People;
+using RoomBot.Core.Rooms;
+
+namespace RoomBot.Storage;
+
+/// <summary>The bot's bookings and holds.</summary>
+internal sealed class BookingStore(Database database) : IBookingStore
+{
+    private const string Overlapping =
+        "provider = @provider AND room = @room AND ends > @starts AND starts < @ends";
+
+    /// <inheritdoc/>
+    public Task<Booking?> FindAsync(BookingId id, CancellationToken cancellationToken) =>
+        database.ReadAsync(async session => await FindAsync(session, id), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Booking?> AddAsync(Booking booking, Instant now, CancellationToken cancellationToken) => database.WriteAsync(
+        async session =>
+        {
+            var stored = await FindAsync(session, booking.Id);
+            if (stored is null)
+            {
+                stored = booking with { Status = BookingStatus.Pending };
+                if (await BookedByOtherAsync(session, booking.Id, booking.Provider, booking.Room, booking.When) is not null
+                    || await HeldByOtherAsync(session, HoldFor(booking), now) is not null)
+                {
+                    return null;
+                }
+
+                await session.ExecuteAsync(
+                    """
+                    INSERT INTO bookings (id, provider, room, starts, ends, channel, requester, requester_name, topic, status,
+                        attendees, series, reference, created_at, zone)
+                    VALUES (@id, @provider, @room, @starts, @ends, @channel, @requester, @requester_name, @topic, @status,
+                        @attendees, @series, @reference, @created_at, @zone)
+                    """,
+                    BookingRow.Values(stored));
+            }
+
+            await EndHoldAsync(session, booking.Id);
+            return stored;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<bool> ReplaceAsync(Booking booking, BookingStatus expected, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await database.WriteAsync(
+                async session => await session.ExecuteAsync(
+                    """
+                    UPDATE bookings SET provider = @provider, room = @room, starts = @starts, ends = @ends, channel = @channel,
+                        requester = @requester, requester_name = @requester_name, topic = @topic, status = @status,
+                        attendees = @attendees, series = @series, reference = @reference, created_at = @created_at, zone = @zone
+                    WHERE id = @id AND status = @expected
+                    """,
+                    [.. BookingRow.Values(booking), ("@expected", BookingRow.Stored(expected))]) > 0,
+                cancellationToken);
+        }
+        catch (DbException e) when (database.Dialect.IsRefusal(e))
+        {
+            // The database's own rule: two confirmed bookings of a room do not overlap.
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Booking>> OfAsync(UserId requester, Interval window, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async session => await session.ListAsync(
+                $"""
+                SELECT {BookingRow.Columns} FROM bookings AS b
+                WHERE b.channel = @channel AND b.requester = @requester AND b.status IN ('pending', 'confirmed')
+                    AND (b.ends > @from OR b.series IS NOT NULL) AND b.starts < @until
+                ORDER BY b.starts, b.id
+                """,
+                BookingRow.Read,
+                ("@channel", requester.Channel),
+                ("@requester", requester.Value),
+                ("@from", window.Start.Stored()),
+                ("@until", window.End.Stored())),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Booking>> InAsync(string provider, Interval window, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async session => await session.ListAsync(
+                $"""
+                SELECT {BookingRow.Columns} FROM bookings AS b JOIN (
+                    SELECT booking, min(starts) AS starts FROM booking_times
+                    WHERE provider = @provider AND starts < @until AND ends > @from
+                        AND starts > @from - (SELECT max(ends - starts) FROM booking_times WHERE provider = @provider)
+                    GROUP BY booking) AS t ON t.booking = b.id
+                ORDER BY t.starts, b.id
+                """,
+                BookingRow.Read,
+                ("@provider", provider),
+                ("@from", window.Start.Stored()),
+                ("@until", window.End.Stored())),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Booking>> WithStatusAsync(BookingStatus status, int atMost, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async session => await session.ListAsync(
+                $"SELECT {BookingRow.Columns} FROM bookings AS b WHERE b.status = @status ORDER BY b.created_at, b.id LIMIT @most",
+                BookingRow.Read,
+                ("@status", BookingRow.Stored(status)),
+                ("@most", atMost)),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<HoldResult> HoldAsync(Hold hold, Instant now, CancellationToken cancellationToken) => database.WriteAsync<HoldResult>(
+        async session =>
+        {
+            if (await HeldByOtherAsync(session, hold, now) is { } other)
+            {
+                return new HoldResult.HeldByOther(other);
+            }
+
+            if (await BookedByOtherAsync(session, hold.Id, hold.Provider, hold.Room, hold.When) is { } booked)
+            {
+                return new HoldResult.Booked(booked);
+            }
+
+            await session.ExecuteAsync(
+                """
+                INSERT OR REPLACE INTO holds (id, provider, room, starts, ends, channel, holder, until)
+                VALUES (@id, @provider, @room, @starts, @ends, @channel, @holder, @until)
+                """,
+                ("@id", hold.Id.Value),
+                ("@provider", hold.Provider),
+                ("@room", hold.Room.Value),
+                ("@starts", hold.When.Start.Stored()),
+                ("@ends", hold.When.End.Stored()),
+                ("@channel", hold.Holder.Channel),
+                ("@holder", hold.Holder.Value),
+                ("@until", hold.Until.Stored()));
+            return new HoldResult.Held(hold);
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task EndHoldAsync(BookingId id, CancellationToken cancellationToken) =>
+        database.WriteAsync(async session => await EndHoldAsync(session, id), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Hold>> LapsedHoldsAsync(Instant now, int atMost, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async session => await session.ListAsync(
+                "SELECT id, provider, room, starts, ends, channel, holder, until FROM holds WHERE until <= @now ORDER BY until, id LIMIT @most",
+                ReadHold,
+                ("@now", now.Stored()),
+                ("@most", atMost)),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Hold>> HoldsAsync(string provider, Interval window, Instant now, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async session => await session.ListAsync(
+                """
+                SELECT id, provider, room, starts, ends, channel, holder, until FROM holds
+                WHERE provider = @provider AND until > @now AND ends > @from AND starts < @until ORDER BY starts, id
+                """,
+                ReadHold,
+                ("@provider", provider),
+                ("@now", now.Stored()),
+                ("@from", window.Start.Stored()),
+                ("@until", window.End.Stored())),
+            cancellationToken);
+
+    private static Hold HoldFor(Booking booking) =>
+        new(booking.Id, booking.Provider, booking.Room, booking.When, booking.Requester.Id, booking.When.End);
+
+    private static Hold ReadHold(DbDataReader row) => new(
+        new BookingId(row.GetString(0)),
+        row.GetString(1),
+        new RoomId(row.GetString(2)),
+        row.GetInterval(3),
+        new UserId(row.GetString(5), row.GetString(6)),
+        row.GetInstant(7));
+
+    private static Task<Booking?> FindAsync(Session session, BookingId id) => session.FirstAsync(
+        $"SELECT {BookingRow.Columns} FROM bookings AS b WHERE b.id = @id", BookingRow.Read, ("@id", id.Value));
+
+    private static Task<Booking?> BookedByOtherAsync(
+        Session session, BookingId id, string provider, RoomId room, Interval when) => session.FirstAsync(
+        $"""
+        SELECT {BookingRow.Columns} FROM bookings AS b WHERE b.id =
+            (SELECT booking FROM booking_times WHERE {Overlapping} AND booking <> @id ORDER BY starts LIMIT 1)
+        """,
+        BookingRow.Read,
+        ("@id", id.Value),
+        ("@provider", provider),
+        ("@room", room.Value),
+        ("@starts", when.Start.Stored()),
+        ("@ends", when.End.Stored()));
+
+    private static Task<Hold?> HeldByOtherAsync(Session session, Hold hold, Instant now) => session.FirstAsync(
+        $"""
+        SELECT id, provider, room, starts, ends, channel, holder, until FROM holds
+        WHERE {Overlapping} AND until > @now AND id <> @id AND NOT (channel = @channel AND holder = @holder)
+        ORDER BY starts LIMIT 1
+        """,
+        ReadHold,
+        ("@id", hold.Id.Value),
+        ("@provider", hold.Provider),
+        ("@room", hold.Room.Value),
+        ("@starts", hold.When.Start.Stored()),
+        ("@ends", hold.When.End.Stored()),
+        ("@channel", hold.Holder.Channel),
+        ("@holder", hold.Holder.Value),
+        ("@now", now.Stored()));
+
+    private static Task<int> EndHoldAsync(Session session, BookingId id) =>
+        session.ExecuteAsync("DELETE FROM holds WHERE id = @id", ("@id", id.Value));
+}
