@@ -22,4 +22,8 @@ public sealed record UnderstandingContext(ZonedDateTime Now)
 
     /// <summary>True to fill <see cref="Reading.Trace"/>.</summary>
     public bool Trace { get; init; }
+
+    /// <summary>Finds the names of rooms that exist in a text as written, or null where none are known. What it finds is taken for a room
+    /// before anything else is read; it may be called from several threads and never throws.</summary>
+    public Func<string, IReadOnlyList<NameSpan>>? KnownNames { get; init; }
 }

@@ -1,0 +1,17 @@
+using RoomBot.Understanding.Meaning;
+
+namespace RoomBot.Understanding.Chinese;
+
+/// <summary>Ways of saying what is wanted that only Chinese has.</summary>
+internal static class ChineseIntents
+{
+    /// <summary>Rules to try before those that both languages share, in order.</summary>
+    public static IReadOnlyList<IntentRule> First { get; } =
+    [
+        // 把A301订了: an order, though 订了 alone tells of a booking that is there.
+        new("zh.book.disposal", Intent.Book, (s, f) => f.Room is not null && s.Text.Contains('把', StringComparison.Ordinal) && s.TryFirst(Sense.Booked, out var booked) && s.Text.AsSpan(booked.Start).TrimEnd("!。吧 ") is "订了" or "定了"),
+        new("zh.who.anyone-there", Intent.Who, (s, f) => f.Room is not null && s.TryFirst(Sense.Greeting, out var there) && s.Reads(there, "有人吗")),
+        new("zh.checkin.arrived", Intent.CheckIn, (s, f) => f.Room is not null && s.Text.TrimEnd("。!啦 ".ToCharArray()).EndsWith('了') && (s.Text.Contains('到', StringComparison.Ordinal)) && s.Has(Sense.Me)
+            && s.IsOnly(Sense.Me | Sense.Function | Sense.Filler | Sense.Room | Sense.CheckIn) && s.Times.Count == 0),
+    ];
+}

@@ -1,0 +1,29 @@
+using RoomBot.Understanding.Meaning;
+
+namespace RoomBot.Understanding.English;
+
+/// <summary>Ways of saying what is wanted that only English has.</summary>
+internal static class EnglishIntents
+{
+    /// <summary>Rules to try before those that both languages share, in order.</summary>
+    public static IReadOnlyList<IntentRule> First { get; } =
+    [
+        // "did I book a room for tomorrow?", "have we reserved anything": asked, not ordered.
+        new("en.list.did-i", Intent.List, (s, f) => StartsWithAny(s.Text, "did i ", "did we ", "have i ", "have we ", "do i have ", "do we have a booking", "what have i ", "which rooms did i", "what did i", "what rooms did i", "what rooms have i", "what rooms do i have", "where is my", "where's my")
+            && s.Has(Sense.Book | Sense.Booked | Sense.Booking | Sense.Meeting | Sense.Mine) && !s.Has(Sense.Free | Sense.Chat)),
+    ];
+
+    private static bool StartsWithAny(string text, params ReadOnlySpan<string> beginnings)
+    {
+        var start = text.AsSpan().TrimStart();
+        foreach (var beginning in beginnings)
+        {
+            if (start.StartsWith(beginning, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,110 @@
+using RoomBot.Understanding.Slotting;
+
+namespace RoomBot.Understanding.Meaning;
+
+/// <summary>Questions about bookings and rooms.</summary>
+internal static class AskRules
+{
+    /// <summary>The rules, in order.</summary>
+    public static IReadOnlyList<IntentRule> All { get; } =
+    [
+        new("report.usage", Intent.Report, IsReport),
+        new("who.has", Intent.Who, IsWho),
+        new("list.mine", Intent.List, IsList),
+        new("schedule.room", Intent.Schedule, IsSchedule),
+    ];
+
+    private static bool IsReport(Sentence s, Findings f)
+    {
+        if (!s.Says(Sense.Report, out var word) || s.Says(Sense.Book | Sense.Get) || s.Has(Sense.Chat))
+        {
+            return false;
+        }
+
+        var text = s.Text.AsSpan(word.Start, word.Length);
+        var strong = text.Contains('率') || text.Contains("usage", StringComparison.Ordinal) || text.Contains("utili", StringComparison.Ordinal) || text.Contains("occupancy", StringComparison.Ordinal)
+            || text is "使用统计" or "使用时长" or "使用报告" or "使用数据" or "使用报表" or "爽约情况" or "使用排名" or "使用次数" or "使用频率" or "no-shows" or "how are rooms used" or "how were rooms used" or "how were the rooms used" or "rooms used";
+        return strong || (f.Room is null && (text.StartsWith("使用") || s.Has(Sense.Room | Sense.Booking | Sense.Use)));
+    }
+
+    private static bool IsWho(Sentence s, Findings f)
+    {
+        if (s.Says(Sense.Who) && !s.Has(Sense.Help | Sense.OtherObject | Sense.Fault))
+        {
+            return f.Room is not null || (s.Has(Sense.Room) && s.Has(Sense.Use | Sense.Booked | Sense.Book | Sense.Busy | Sense.Booking | Sense.Meeting))
+                || (s.Has(Sense.Booked | Sense.Busy) && s.CountUnknown() == 0);
+        }
+
+        return s.Says(Sense.Anyone) && !s.Has(Sense.Notify | Sense.Fault | Sense.Help) && (f.Room is not null || (s.Has(Sense.Room) && s.Has(Sense.Use | Sense.Booked | Sense.Book | Sense.Busy) && !s.Has(Sense.Free)));
+    }
+
+    private static bool IsList(Sentence s, Findings f)
+    {
+        if (s.Has(Sense.Fault | Sense.Notify | Sense.OtherObject))
+        {
+            return false;
+        }
+
+        var asks = s.Has(Sense.Which | Sense.Find | Sense.When | Sense.Have | Sense.Question);
+        if (s.Has(Sense.Mine) && s.Has(Sense.Booking | Sense.Booked) && !s.IsOrder(f))
+        {
+            return asks || s.CountUnknown() <= 2;
+        }
+
+        if (s.Has(Sense.Mine) && (s.Has(Sense.Room | Sense.Meeting | Sense.Kind | Sense.Schedule) && f.Room is null))
+        {
+            return (asks || s.Has(Sense.Schedule)) && s.CountUnknown() <= 3 && !s.Has(Sense.Free) && !s.IsOrder(f);
+        }
+
+        if (s.Has(Sense.Me) && f.Room is null && !s.Has(Sense.Free) && !f.HasWish)
+        {
+            return (s.Has(Sense.Booked) && s.HasAsking()) || (s.Has(Sense.Schedule | Sense.Meeting) && s.Has(Sense.Schedule | Sense.Which | Sense.Have) && s.HasAsking() && !s.Has(Sense.Book | Sense.Get & ~Sense.Get) && !s.Has(Sense.Room | Sense.Find) && s.CountUnknown() <= 2);
+        }
+
+        return s.Has(Sense.Booking) && !s.Has(Sense.Book & ~Sense.Book) && f.Room is null && !s.IsOrder(f) && s.Has(Sense.Find | Sense.Which) && !s.Has(Sense.Get | Sense.Need) && s.CountUnknown() <= 1 && !s.Has(Sense.Free | Sense.Schedule);
+    }
+
+    private static bool HasAsking(this Sentence s) => s.Has(Sense.Which | Sense.Question | Sense.When | Sense.Find | Sense.Have);
+
+    /// <summary>Whether a new booking is ordered, in so many words.</summary>
+    public static bool IsOrder(this Sentence s, Findings f)
+    {
+        for (var i = 0; i < s.Words.Count; i++)
+        {
+            var word = s.Words[i];
+            if (word.Is(Sense.Book) && s.At(word.Start) == Piece.Word && !word.Is(Sense.Booked) && !IsNoun(s, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 我的预订, 查看预订, "my booking": the word names the thing.
+    private static bool IsNoun(Sentence s, Word word) =>
+        word.Is(Sense.Booking) && (s.IsBefore(word.Start, Sense.Mine | Sense.Find | Sense.Function | Sense.Which) || (s.TryWordAfter(word.End, out var after) && after.Is(Sense.Schedule | Sense.Which)));
+
+    private static bool IsSchedule(Sentence s, Findings f)
+    {
+        if (s.Has(Sense.Fault | Sense.Chat | Sense.OtherObject) || s.IsOrder(f))
+        {
+            return false;
+        }
+
+        if (f.Room is null)
+        {
+            return s.Has(Sense.Room) && s.Has(Sense.Schedule) && !s.Has(Sense.Free | Sense.Get | Sense.Have | Sense.Mine) && !f.HasWish && s.CountUnknown() <= 2 && !IsVerbSchedule(s);
+        }
+
+        return (s.Has(Sense.Schedule) && !IsVerbSchedule(s)) || s.Has(Sense.When) || (s.Has(Sense.Free | Sense.Busy | Sense.Booked) && !s.HasPreciseTime() && !SaysNow(s) && !s.Has(Sense.Get) && s.CountUnknown() <= 2)
+            || (s.Has(Sense.Busy | Sense.Booked) && s.Has(Sense.Question)) || (s.Times.Count > 0 && !s.HasClock() && s.IsOnly(Sense.Filler | Sense.Function | Sense.Question | Sense.Find | Sense.Room));
+    }
+
+    private static bool SaysNow(Sentence s) => s.TryFirst(Sense.Filler, out _) && (s.Text.Contains("现在", StringComparison.Ordinal) || s.Text.Contains(" now", StringComparison.Ordinal) || s.Text.Contains("目前", StringComparison.Ordinal));
+
+    /// <summary>Whether "schedule" or 安排 is what should be done, not what is looked at.</summary>
+    public static bool IsVerbSchedule(Sentence s) =>
+        s.TryFirst(Sense.Schedule, out var word) && s.Reads(word, "schedule", "安排") && s.IsOpening(word) && !s.IsAfter(word.End, Sense.Function & ~Sense.Book) && word.End < s.Text.TrimEnd().Length
+        && !s.Text.AsSpan(word.End).TrimStart().StartsWith("for", StringComparison.Ordinal) && !s.Text.AsSpan(word.End).TrimStart().StartsWith("of", StringComparison.Ordinal);
+}

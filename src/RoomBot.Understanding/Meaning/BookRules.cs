@@ -1,0 +1,100 @@
+using RoomBot.Understanding.Slotting;
+
+namespace RoomBot.Understanding.Meaning;
+
+/// <summary>Booking a room and looking for one; small talk ends here as neither.</summary>
+internal static class BookRules
+{
+    private const Sense Small = Sense.Filler | Sense.Function | Sense.Me | Sense.Question | Sense.Greeting | Sense.Need | Sense.Adjective | Sense.With | Sense.Use | Sense.Get | Sense.Agree;
+
+    /// <summary>The rules, in order.</summary>
+    public static IReadOnlyList<IntentRule> All { get; } =
+    [
+        new("none.refused", Intent.None, (s, f) => s.Refuses(Sense.Book | Sense.Get) && !s.Says(Sense.Book)),
+        new("book.ordered", Intent.Book, IsBook),
+        new("find.where-free", Intent.Find, IsFree),
+        new("book.wanted", Intent.Book, IsWanted),
+        new("find.room", Intent.Find, IsRoom),
+        new("find.wish-and-time", Intent.Find, IsWish),
+        new("find.time-alone", Intent.Find, (s, f) => s.HasClock() && s.IsOnly(Sense.Filler | Sense.Function | Sense.Greeting | Sense.Me & ~Sense.Me) && f.Attendees.Count == 0 && f.Topic is null && f.Row == 0 && !s.Text.Contains('?', StringComparison.Ordinal)),
+    ];
+
+    private static bool IsBook(Sentence s, Findings f)
+    {
+        if (!s.Says(Sense.Book, out var verb))
+        {
+            return IsArranged(s, f);
+        }
+
+        if (s.Has(Sense.Chat | Sense.OtherObject) && !s.Has(Sense.Room))
+        {
+            return false;
+        }
+
+        if (s.Has(Sense.Which | Sense.Have | Sense.Find) && s.Has(Sense.Free) && s.Has(Sense.Room) && !s.Reads(verb, "book", "帮我订", "给我订"))
+        {
+            return false;
+        }
+
+        if (s.Has(Sense.Room) || f.Room is not null)
+        {
+            return !(s.Has(Sense.Fault) && s.Times.Count == 0);
+        }
+
+        var alone = s.IsOpening(verb);
+        return (s.Times.Count > 0 || f.HasWish || f.Topic is not null) ? s.CountUnknown() <= 3 : alone && s.CountUnknown() == 0 && (s.Has(Sense.Meeting | Sense.Hold) || s.IsOnly(Sense.Book | Small));
+    }
+
+    // 约个会议室, 安排明天下午的会议室, "get me a room".
+    private static bool IsArranged(Sentence s, Findings f) =>
+        (s.Has(Sense.Room) && AskRules.IsVerbSchedule(s) && !s.Has(Sense.Have | Sense.Free))
+        || (s.Says(Sense.Get, out var get) && !get.Is(Sense.Need) && !s.Has(Sense.Find | Sense.Have | Sense.Which | Sense.Free | Sense.Fault) && (s.Has(Sense.Room) || (f.Room is not null && s.Times.Count > 0)));
+
+    private static bool IsFree(Sentence s, Findings f)
+    {
+        if (s.Has(Sense.Fault))
+        {
+            return false;
+        }
+
+        if (s.HasRoom(f) && s.Has(Sense.Free))
+        {
+            return s.CountUnknown() <= 6;
+        }
+
+        return s.Has(Sense.Free) && s.Has(Sense.Have | Sense.Which) && (s.Times.Count > 0 || f.HasWish || s.CountUnknown() == 0) && s.CountUnknown() <= 1 && !s.Has(Sense.Chat | Sense.OtherObject) && !SaysYou(s);
+    }
+
+    private static bool SaysYou(Sentence s) => s.Text.AsSpan().ContainsAny("你您他她") || s.Text.Contains("you ", StringComparison.Ordinal) || s.Text.EndsWith("you", StringComparison.Ordinal);
+
+    private static bool IsWanted(Sentence s, Findings f) =>
+        s.Says(Sense.Get) && s.Has(Sense.Room) && !s.Has(Sense.Find | Sense.Have | Sense.Which | Sense.Free | Sense.Fault | Sense.Other | Sense.Bigger | Sense.Smaller | Sense.Booked) && s.CountUnknown() <= 6;
+
+    private static bool IsRoom(Sentence s, Findings f)
+    {
+        if (!s.Has(Sense.Room) || s.Has(Sense.Fault | Sense.Booked | Sense.Other))
+        {
+            return false;
+        }
+
+        if (s.Has(Sense.Have) || (s.Says(Sense.Find) && f.Room is null))
+        {
+            return s.CountUnknown() <= 5;
+        }
+
+        if (s.Has(Sense.Bigger | Sense.Smaller) && s.Times.Count == 0)
+        {
+            return false;
+        }
+
+        return (s.Times.Count > 0 || f.HasWish || (s.Has(Sense.Which) && s.Has(Sense.Use | Sense.Adjective))) && s.CountUnknown() <= 3 && !s.Has(Sense.Chat);
+    }
+
+    // 明天下午3点到4点，12个人: what a room is chosen by, and nothing that says otherwise.
+    private static bool IsWish(Sentence s, Findings f)
+    {
+        var wish = f.Capacity is not null || f.Equipment.Count > 0 || (f.HasPlace && s.Has(Sense.Hold | Sense.Have | Sense.Which)) || f.Room is not null;
+        return wish && s.HasClock() && !s.Has(Sense.Chat | Sense.OtherObject | Sense.Fault | Sense.Booked) && s.CountUnknown() <= 1 && !SaysYou(s)
+            && s.IsOnly(Small | Sense.Hold | Sense.Meeting | Sense.Kind | Sense.Have | Sense.Find | Sense.Free | Sense.People | Sense.Purpose | Sense.Which | Sense.Invite);
+    }
+}

@@ -1,0 +1,135 @@
+using RoomBot.Understanding.Slotting;
+
+namespace RoomBot.Understanding.Meaning;
+
+/// <summary>Tells what a text alters of what is on the table. Words that can only be a follow-up (换个大一点的, "the other one") alter
+/// also when nothing is known to be there; a whole request alters nothing.</summary>
+internal static class ChangeReader
+{
+    private const Sense Small = Sense.Filler | Sense.Function | Sense.Greeting | Sense.Question;
+
+    /// <summary>The changes, in a fixed order: answers, row, room, size, people, equipment, place, time, topic, attendees.</summary>
+    public static IReadOnlyList<SlotChange> Read(Sentence s, Findings f, Intent intent, bool inDialog, bool movesTime)
+    {
+        if (Answers(s, f, intent, inDialog) is { } answer)
+        {
+            return [answer];
+        }
+
+        if (!IsFollowUp(s, f, intent, inDialog))
+        {
+            return [];
+        }
+
+        var changes = new List<SlotChange>();
+        AddRoom(s, f, intent, inDialog, changes);
+        AddWishes(f, changes);
+        if (movesTime || (inDialog && s.Times.Count > 0 && intent is not Intent.Reschedule))
+        {
+            changes.Add(new SlotChange.NewTime());
+        }
+
+        if (f.Topic is not null && (intent is Intent.None || inDialog))
+        {
+            changes.Add(new SlotChange.Topic());
+        }
+
+        if (f.Attendees.Count > 0)
+        {
+            changes.Add(new SlotChange.Attendees());
+        }
+
+        return changes;
+    }
+
+    private static SlotChange? Answers(Sentence s, Findings f, Intent intent, bool inDialog)
+    {
+        if (s.Times.Count > 0 || f.HasWish || f.Without.Count > 0 || f.Row != 0 || f.Attendees.Count > 0)
+        {
+            return null;
+        }
+
+        if (s.Has(Sense.Abandon) && f.Room is null && s.IsOnly(Sense.Abandon | Small | Sense.Agree | Sense.Me | Sense.Cancel | Sense.Not) && (intent is not Intent.Cancel || inDialog))
+        {
+            return new SlotChange.Abandon();
+        }
+
+        return intent is Intent.None or Intent.Book && s.Has(Sense.Agree) && f.Room is null && s.IsOnly(Sense.Agree | Small | Sense.Take | Sense.Me) && !IsThanks(s)
+            ? new SlotChange.Agree()
+            : null;
+    }
+
+    private static bool IsThanks(Sentence s)
+    {
+        foreach (var word in s.Words)
+        {
+            if (word.Is(Sense.Agree))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsFollowUp(Sentence s, Findings f, Intent intent, bool inDialog) => intent switch
+    {
+        Intent.None => (inDialog || IsShort(s)) && !s.Has(Sense.Fault) && !s.Refuses(Sense.Book),
+        Intent.Reschedule => IsBareMove(s, f),
+        Intent.Find => (inDialog && (s.Times.Count == 0 || !s.Has(Sense.Room | Sense.Find | Sense.Have | Sense.Which))) || (s.Times.Count == 0 && s.Has(Sense.Other | Sense.Bigger | Sense.Smaller) && s.Has(Sense.Change | Sense.Other)),
+        Intent.Book => s.Times.Count == 0 && (inDialog || f.Row != 0 || s.Has(Sense.Other)),
+        _ => false,
+    };
+
+    private static bool IsShort(Sentence s) => s.CountUnknown() <= 2 && !s.Has(Sense.Chat | Sense.OtherObject) && s.Times.Count == 0;
+
+    // 改到4点 without saying what: what is on the table moves.
+    private static bool IsBareMove(Sentence s, Findings f) =>
+        !s.Has(Sense.Mine | Sense.Meeting | Sense.Kind | Sense.Booking | Sense.Booked | Sense.Room) && f.Room is null && s.Times.Count <= 1;
+
+    private static void AddRoom(Sentence s, Findings f, Intent intent, bool inDialog, List<SlotChange> changes)
+    {
+        if (f.Row != 0)
+        {
+            changes.Add(new SlotChange.Row(f.Row));
+        }
+
+        var sized = s.Says(Sense.Bigger | Sense.Smaller) || s.Has(Sense.Bigger | Sense.Smaller);
+        if (f.Room is not null)
+        {
+            changes.Add(new SlotChange.NamedRoom());
+        }
+        else if (s.Has(Sense.Other) && !sized && f.Row == 0 && !f.HasWish && f.Without.Count == 0 && f.Attendees.Count == 0 && f.Topic is null && intent is not Intent.Reschedule)
+        {
+            changes.Add(new SlotChange.OtherRoom());
+        }
+
+        if (sized && f.Capacity is null)
+        {
+            changes.Add(s.Has(Sense.Bigger) ? new SlotChange.Bigger() : new SlotChange.Smaller());
+        }
+    }
+
+    private static void AddWishes(Findings f, List<SlotChange> changes)
+    {
+        if (f.Capacity is not null)
+        {
+            changes.Add(new SlotChange.Capacity());
+        }
+
+        foreach (var equipment in f.Equipment)
+        {
+            changes.Add(new SlotChange.WithEquipment(equipment));
+        }
+
+        foreach (var equipment in f.Without)
+        {
+            changes.Add(new SlotChange.WithoutEquipment(equipment));
+        }
+
+        if (f.HasPlace)
+        {
+            changes.Add(new SlotChange.Place());
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using RoomBot.Understanding.Slotting;
+using RoomBot.Understanding.Time;
+
+namespace RoomBot.Understanding.Meaning;
+
+/// <summary>What is done to a booking that exists.</summary>
+internal static class ManageRules
+{
+    private const Sense Thing = Sense.Meeting | Sense.Kind | Sense.Booking | Sense.Booked | Sense.Mine | Sense.Room;
+    private const Sense Small = Sense.Filler | Sense.Function | Sense.Me | Sense.Mine | Sense.Question | Sense.Greeting;
+
+    /// <summary>The rules, in order.</summary>
+    public static IReadOnlyList<IntentRule> All { get; } =
+    [
+        new("waitlist.free", Intent.Waitlist, (s, f) => s.Says(Sense.Notify) && s.Has(Sense.Free | Sense.Waitlist) && !(s.Has(Sense.Which) && !s.Has(Sense.Waitlist) && !s.SaysOnce())),
+        new("waitlist.list", Intent.Waitlist, (s, f) => s.Says(Sense.Waitlist, out var list) && !s.Has(Sense.HowTo)
+            && (s.HasRoom(f) || s.Has(Sense.Free | Sense.Notify) || s.Times.Count > 0 || f.HasWish || (!s.Reads(list, "关注", "留意", "盯着", "蹲", "in line", "queue") && s.CountUnknown() <= 2))),
+        new("checkin.said", Intent.CheckIn, IsCheckIn),
+        new("extend.said", Intent.Extend, IsExtend),
+        new("release.said", Intent.Release, (s, f) => s.Says(Sense.Release) && !s.Has(Sense.When | Sense.Who) && !s.Says(Sense.Book) && s.CountUnknown() <= 4),
+        new("reschedule.said", Intent.Reschedule, IsMove),
+        new("release.done", Intent.Release, IsDone),
+        new("cancel.said", Intent.Cancel, IsCancel),
+    ];
+
+    private static bool SaysOnce(this Sentence s) =>
+        s.TryFirst(Sense.Free, out var free) && s.Reads(free, "frees up", "opens up", "free up", "open up", "becomes available", "becomes free", "空出来", "空出", "空下来", "腾出来");
+
+    private static bool IsCheckIn(Sentence s, Findings f)
+    {
+        if (!s.Says(Sense.CheckIn, out var word) || s.Says(Sense.Book) || s.Has(Sense.Who | Sense.HowTo | Sense.Anyone | Sense.Report))
+        {
+            return false;
+        }
+
+        var sure = s.Reads(word, "签到", "签个到", "签到一下", "签道", "签入", "check in", "check-in", "checkin", "check me in", "check us in", "checking in", "sign in", "check into", "sign me in", "check in一下", "打卡");
+        return (sure && s.CountUnknown() <= 4) || (s.CountUnknown() <= 1 && !s.Has(Sense.Question | Sense.Chat | Sense.OtherObject) && s.IsOnly(Small | Sense.CheckIn | Sense.Room | Sense.Meeting | Sense.Kind | Sense.Agree | Sense.Use | Sense.Need));
+    }
+
+    private static bool IsExtend(Sentence s, Findings f)
+    {
+        if (s.Has(Sense.Who) || (s.Says(Sense.Book, out var book) && s.HasRoom(f) && !s.Has(Sense.Mine)))
+        {
+            return false;
+        }
+
+        if (s.HasRole(MentionRole.Extension, MentionRole.Extension) && !s.Says(Sense.Move))
+        {
+            return true;
+        }
+
+        if (!s.Says(Sense.Extend, out var word))
+        {
+            return MoreLength(s);
+        }
+
+        var sure = s.Reads(word, "延长", "延长到", "延时", "续", "续订", "续定", "续约", "续一下", "续个", "加时", "加时间", "延", "延到", "延一下", "续时", "加钟", "extend", "extend it", "prolong", "extend my", "extension", "extention", "lengthen", "extending", "exted", "extnd", "run over",
+            "running over", "overrun", "overrunning", "make it longer", "running long", "超时", "拖堂", "还没开完", "没开完", "keep the room", "keep this room", "再续", "再延", "再延长", "续到", "开不完", "完不了", "more time", "extra time", "need more time", "stay longer", "晚点结束", "晚一点结束", "延个", "往后延长", "going over", "go over");
+        return (sure && !s.Has(Sense.Chat) && s.CountUnknown() <= 6) || ((s.HasLength() || s.HasClock()) && s.CountUnknown() <= 3 && f.Equipment.Count == 0 && !s.Has(Sense.Find | Sense.Have | Sense.Free));
+    }
+
+    // "another 30 minutes", 再半小时.
+    private static bool MoreLength(Sentence s)
+    {
+        foreach (var time in s.Times)
+        {
+            if (time.Best.Value is TimeValue.Length && s.TryWordBefore(time.Start, out var before) && s.Reads(before, "another", "extra", "再", "再多", "additional")
+                && s.CountUnknown() <= 2 && !s.Has(Sense.Book | Sense.Find | Sense.Chat))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsMove(Sentence s, Findings f)
+    {
+        if (s.Has(Sense.Notify | Sense.Chat | Sense.TopicCue) || (s.Says(Sense.Book) && s.HasRoom(f) && !s.Has(Sense.Mine | Sense.Booked) && !s.HasRole(MentionRole.MovedTo, MentionRole.ShiftEarlier)))
+        {
+            return false;
+        }
+
+        var changes = s.Says(Sense.Move, out var move) || s.Says(Sense.Change, out move);
+        var target = s.HasRole(MentionRole.MovedTo, MentionRole.ShiftEarlier) || Targets(s);
+        var thing = s.Has(Thing) || f.Room is not null;
+        return (target && (changes || thing) && s.CountUnknown() <= 5) || (changes && s.Says(Sense.Move) && (s.Times.Count > 0 || thing) && !s.Has(Sense.Other) && s.CountUnknown() <= 4 && !IsQuantity(s, f))
+            || (changes && thing && f.Room is not null && s.Has(Sense.Mine | Sense.Booked | Sense.Booking | Sense.Meeting));
+    }
+
+    private static bool IsQuantity(Sentence s, Findings f) => s.Times.Count == 0 && (f.Capacity is not null || f.Equipment.Count > 0 || f.HasPlace);
+
+    // A time directly behind a word of change is where something moves: 改下午4点, "make it 4pm".
+    private static bool Targets(Sentence s)
+    {
+        foreach (var time in s.Times)
+        {
+            if (s.TryWordBefore(time.Start, out var before) && (before.Is(Sense.Move) || (before.Is(Sense.Change) && !s.Has(Sense.Book)) || (s.Reads(before, "to", "到", "成", "为") && s.Has(Sense.Move | Sense.Change))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsDone(Sentence s, Findings f)
+    {
+        if (!s.Says(Sense.Done, out var done) || s.Has(Sense.Question | Sense.When | Sense.Book | Sense.Chat | Sense.Notify | Sense.Who | Sense.OtherObject))
+        {
+            return false;
+        }
+
+        var weak = s.Reads(done, "结束", "结束了", "走了", "搞定了", "离开了", "done", "finished", "over", "left", "leaving", "ended", "早结束", "wrapped up", "wrap up");
+        return weak ? (s.Has(Sense.Meeting | Sense.Room | Sense.Kind) || f.Room is not null) && s.CountUnknown() <= 2 : s.CountUnknown() <= 4;
+    }
+
+    private static bool IsCancel(Sentence s, Findings f)
+    {
+        if (!s.Says(Sense.Cancel, out var cancel) || s.Has(Sense.Report | Sense.Who) || s.Has(Sense.HowTo))
+        {
+            return false;
+        }
+
+        var said = s.Reads(cancel, "取消", "取消掉", "取消一下", "取消了", "取削", "取销", "撤销", "退订", "退定", "取消预订", "取消预定", "取消预约", "取消会议", "cancel", "cancel it", "cancle", "cancell", "canel", "cancl", "cnacel", "cacnel", "cancel that", "cancelling", "canceling");
+        var thing = s.Has(Thing) || s.Times.Count > 0 || f.Room is not null || f.Topic is not null;
+        return said ? !s.Has(Sense.OtherObject) && (thing || s.CountUnknown() <= 2) && !(f.Without.Count > 0 && !thing)
+            : thing && !s.Says(Sense.Book) && !s.Has(Sense.OtherObject | Sense.Chat | Sense.Free) && s.CountUnknown() <= 4 && f.Without.Count == 0 && !(s.Has(Sense.Bigger | Sense.Smaller | Sense.Other));
+    }
+}

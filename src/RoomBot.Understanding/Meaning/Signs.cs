@@ -1,0 +1,171 @@
+using RoomBot.Understanding.Slotting;
+using RoomBot.Understanding.Text;
+using RoomBot.Understanding.Time;
+
+namespace RoomBot.Understanding.Meaning;
+
+/// <summary>What the rules ask of a sentence.</summary>
+internal static class Signs
+{
+    /// <summary>A verb that is meant: the first of its sense that no negation stands before and no slot has taken.</summary>
+    public static bool Says(this Sentence s, Sense verb) => s.Says(verb, out _);
+
+    /// <summary>A verb that is meant, and where.</summary>
+    public static bool Says(this Sentence s, Sense verb, out Word found)
+    {
+        found = default;
+        if (!s.Has(verb))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < s.Words.Count; i++)
+        {
+            var word = s.Words[i];
+            if (word.Is(verb) && s.At(word.Start) == Piece.Word && !s.IsNegated(i))
+            {
+                found = word;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a verb stands there only to be refused: 别订, "don't book".</summary>
+    public static bool Refuses(this Sentence s, Sense verb)
+    {
+        for (var i = 0; i < s.Words.Count; i++)
+        {
+            if (s.Words[i].Is(verb) && s.IsNegated(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a room is spoken of.</summary>
+    public static bool HasRoom(this Sentence s, Findings f) => s.Has(Sense.Room) || f.Room is not null;
+
+    /// <summary>Whether a clock time, a part of the day or a length was said.</summary>
+    public static bool HasClock(this Sentence s)
+    {
+        foreach (var time in s.Times)
+        {
+            if (time.Best.Value is TimeValue.Moment or TimeValue.Range or TimeValue.Repeating { Grain: Grain.Minute or Grain.Hour })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a time with both its ends or a point of the clock was said, not just a part of the day.</summary>
+    public static bool HasPreciseTime(this Sentence s)
+    {
+        foreach (var time in s.Times)
+        {
+            if (time.Best.Value is TimeValue.Moment or TimeValue.Range { IsWindow: false })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a length alone was said.</summary>
+    public static bool HasLength(this Sentence s)
+    {
+        foreach (var time in s.Times)
+        {
+            if (time.Best.Value is TimeValue.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a time has one of these roles.</summary>
+    public static bool HasRole(this Sentence s, MentionRole from, MentionRole to)
+    {
+        foreach (var time in s.Times)
+        {
+            if (time.Role >= from && time.Role <= to)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether all that is said, slots aside, are words of these senses.</summary>
+    public static bool IsOnly(this Sentence s, Sense any)
+    {
+        foreach (var word in s.Words)
+        {
+            if (!word.Is(any) && s.At(word.Start) == Piece.Word)
+            {
+                return false;
+            }
+        }
+
+        return s.CountUnknown() == 0;
+    }
+
+    /// <summary>Whether the words at hand are one of these, as they stand.</summary>
+    public static bool Reads(this Sentence s, Word word, params ReadOnlySpan<string> any)
+    {
+        foreach (var text in any)
+        {
+            if (s.Text.AsSpan(word.Start, word.Length).SequenceEqual(text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether nothing but blanks and small words stands before.</summary>
+    public static bool IsOpening(this Sentence s, Word word)
+    {
+        for (var i = s.IndexFrom(word.Start) - 1; i >= 0; i--)
+        {
+            if (!s.Words[i].Is(Sense.Filler | Sense.Greeting | Sense.Me | Sense.Question))
+            {
+                return false;
+            }
+        }
+
+        return s.Text.AsSpan(0, word.Start).IndexOfAnyExceptInRange('\0', '~') < 0 || Letters.IsHan(s.Text[word.Start]);
+    }
+
+    private static bool IsNegated(this Sentence s, int index)
+    {
+        var at = s.Words[index].Start;
+        for (var i = index - 1; i >= 0 && at - s.Words[i].End <= 1; i--)
+        {
+            var word = s.Words[i];
+            if (word.Is(Sense.Not) && !word.Is(Sense.Question | Sense.Cancel) && s.At(word.Start) == Piece.Word)
+            {
+                return true;
+            }
+
+            if (!word.Is(Sense.Function | Sense.Need | Sense.Filler | Sense.Me) || s.Text.AsSpan(word.End, at - word.End).ContainsAny(",.;"))
+            {
+                return false;
+            }
+
+            at = word.Start;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,91 @@
+using RoomBot.Understanding.Chinese;
+using RoomBot.Understanding.English;
+using RoomBot.Understanding.Text;
+
+namespace RoomBot.Understanding.Meaning;
+
+/// <summary>The words of all languages, found in one pass from left to right, so that mixed sentences need nothing special.</summary>
+internal sealed class Vocabulary
+{
+    private const int LeastLettersForSlips = 5;
+    private const int MostLettersForSlips = 14;
+
+    private readonly WordTree words = new();
+    private readonly IReadOnlyList<string> oftenMisspelt;
+
+    private Vocabulary(IReadOnlyList<string> oftenMisspelt) => this.oftenMisspelt = oftenMisspelt;
+
+    /// <summary>The words of Chinese and English.</summary>
+    public static Vocabulary Build()
+    {
+        var vocabulary = new Vocabulary(EnglishRoomWords.OftenMisspelt);
+        ChineseRoomWords.AddTo(vocabulary.words);
+        ChineseNames.AddTo(vocabulary.words);
+        EnglishRoomWords.AddTo(vocabulary.words);
+        EnglishNames.AddTo(vocabulary.words);
+        return vocabulary;
+    }
+
+    /// <summary>Adds to a sentence the words it has outside its times.</summary>
+    public void Spot(Sentence sentence)
+    {
+        var text = sentence.Text;
+        for (var i = 0; i < text.Length;)
+        {
+            if (sentence.At(i) != Piece.Nothing || text[i] is ' ' or '\n')
+            {
+                i++;
+            }
+            else if (words.TryMatch(text, i, EndOfRoom(sentence, i), out var word))
+            {
+                sentence.Add(word);
+                i = word.End;
+            }
+            else
+            {
+                i = SpotMisspelt(sentence, i);
+            }
+        }
+    }
+
+    private static int EndOfRoom(Sentence sentence, int start)
+    {
+        var end = Math.Min(start + WordTree.LongestWord, sentence.Text.Length);
+        for (var i = start; i < end; i++)
+        {
+            if (sentence.At(i) != Piece.Nothing)
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    private int SpotMisspelt(Sentence sentence, int start)
+    {
+        var text = sentence.Text;
+        if (!Letters.IsLatin(text[start]) || (start > 0 && Letters.IsLatin(text[start - 1])))
+        {
+            return start + 1;
+        }
+
+        var end = Letters.EndOfLatin(text, start);
+        if (end - start is < LeastLettersForSlips or > MostLettersForSlips)
+        {
+            return end;
+        }
+
+        var written = text.AsSpan(start, end - start);
+        foreach (var right in oftenMisspelt)
+        {
+            if (Slips.IsOneSlipAway(written, right) && words.TryMatch(right, 0, right.Length, out var word))
+            {
+                sentence.Add(word with { Start = start, Length = end - start });
+                return end;
+            }
+        }
+
+        return end;
+    }
+}

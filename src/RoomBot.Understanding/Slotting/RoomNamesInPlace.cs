@@ -1,0 +1,171 @@
+using RoomBot.Understanding.Chinese;
+using RoomBot.Understanding.English;
+using RoomBot.Understanding.Meaning;
+using RoomBot.Understanding.Text;
+
+namespace RoomBot.Understanding.Slotting;
+
+/// <summary>Rooms by name: a usual name (珠峰, Everest), or unknown words where a room's name would stand.</summary>
+internal static class RoomNamesInPlace
+{
+    private const int Sure = 4;
+    private const int Likely = 3;
+    private const int Placed = 2;
+    private const int LongestChinese = 8;
+    private const int MostWords = 3;
+
+    private const Sense Verbs = Sense.Book | Sense.Release | Sense.Use | Sense.Change | Sense.Take | Sense.Who | Sense.Cancel | Sense.Extend | Sense.CheckIn | Sense.Get | Sense.Anyone | Sense.Have;
+    private const Sense Saying = Sense.Free | Sense.Busy | Sense.Schedule | Sense.When | Sense.Booked | Sense.Use | Sense.Anyone | Sense.Who | Sense.Room;
+
+    /// <summary>Whether a room's name begins here.</summary>
+    public static bool TryRead(Sentence sentence, int at, out RoomCandidate room)
+    {
+        room = default;
+        if (sentence.At(at) == Piece.Word)
+        {
+            return TryUsual(sentence, at, out room);
+        }
+
+        if (at > 0 && sentence.At(at - 1) == Piece.Nothing && Letters.IsWord(sentence.Text[at - 1]))
+        {
+            return false;
+        }
+
+        var end = sentence.EndOfUnknown(at);
+        return end > at && (Letters.IsHan(sentence.Text[at]) ? TryChinese(sentence, at, end, out room) : TryLatin(sentence, at, end, out room));
+    }
+
+    private static bool TryUsual(Sentence sentence, int at, out RoomCandidate room)
+    {
+        room = default;
+        var index = sentence.IndexFrom(at);
+        if (index >= sentence.Words.Count || sentence.Words[index] is var word && (word.Start != at || !word.Is(Sense.RoomName)))
+        {
+            return TryOddName(sentence, at, out room);
+        }
+
+        word = sentence.Words[index];
+        if (sentence.IsAfter(word.End, Sense.Kind | Sense.Meeting) || sentence.IsBefore(at, Sense.Invite | Sense.TopicCue) || sentence.At(word.End) == Piece.Nothing && word.End < sentence.Text.Length && Letters.IsHan(sentence.Text[word.End]) && !sentence.IsBefore(at, Verbs))
+        {
+            return false;
+        }
+
+        room = WithNoun(sentence, at, word.End, "room.usual-name", Sure);
+        return true;
+    }
+
+    // 天空会议室: words of small talk are names when they stand directly before 会议室.
+    private static bool TryOddName(Sentence sentence, int at, out RoomCandidate room)
+    {
+        room = default;
+        var index = sentence.IndexFrom(at);
+        if (index >= sentence.Words.Count || sentence.Words[index].Start != at || !Letters.IsHan(sentence.Text[at]))
+        {
+            return false;
+        }
+
+        var word = sentence.Words[index];
+        var odd = word.Sense is Sense.Chat or Sense.OtherObject && sentence.Text.AsSpan(word.End).StartsWith("会议室", StringComparison.Ordinal);
+        room = odd ? WithNoun(sentence, at, word.End, "room.before-noun", Likely) : default;
+        return odd;
+    }
+
+    private static bool TryChinese(Sentence sentence, int at, int end, out RoomCandidate room)
+    {
+        var text = sentence.Text;
+        room = default;
+        if (end - at > LongestChinese)
+        {
+            return false;
+        }
+
+        if (end < text.Length && sentence.TryWordAfter(end, out var noun) && noun.Start == end && noun.Is(Sense.Room))
+        {
+            room = WithNoun(sentence, at, end, "room.before-noun", Likely);
+            return true;
+        }
+
+        var length = end - at;
+        var isPerson = ChineseNames.LengthOfPerson(text, at, end) == length;
+        if (length < 2 || isPerson || sentence.IsBefore(at, Sense.With | Sense.Invite | Sense.TopicCue | Sense.Purpose) || length > 5)
+        {
+            return false;
+        }
+
+        var before = Neighbours.TryBefore(sentence, at, out var verb) && verb.Is(Verbs & ~(Sense.Have | Sense.Get));
+        var after = Neighbours.TryAfter(sentence, end, out var saying) && saying.Is(Saying);
+        room = new RoomCandidate(at, end, end, before ? "room.after-verb" : "room.subject", Placed);
+        return (before && EndsThere(sentence, end)) || (after && StartsThere(sentence, at));
+    }
+
+    private static bool TryLatin(Sentence sentence, int at, int end, out RoomCandidate room)
+    {
+        room = default;
+        if (CountWords(sentence.Text, at, end) > MostWords || sentence.IsBefore(at, Sense.With | Sense.Invite | Sense.TopicCue | Sense.Purpose)
+            || sentence.IsAfter(end, Sense.Kind | Sense.Meeting | Sense.People | Sense.OtherObject))
+        {
+            return false;
+        }
+
+        if (sentence.TryWordAfter(end, out var noun) && noun.Is(Sense.Room) && !sentence.IsBefore(at, Sense.Not))
+        {
+            room = WithNoun(sentence, at, end, "room.before-noun", Likely);
+            return true;
+        }
+
+        var named = char.IsUpper(sentence.Said.Written[at]);
+        var before = Neighbours.TryBefore(sentence, at, out var verb) && !EndsWithArticle(sentence, verb)
+            && (verb.Is(Verbs) || IsPreposition(sentence, verb, named));
+        var after = Neighbours.TryAfter(sentence, end, out var saying) && (saying.Is(Saying) || IsBe(sentence, saying));
+        room = new RoomCandidate(at, end, end, before ? "room.after-verb" : "room.subject", Placed);
+        return !IsFirstName(sentence, at, end)
+            && ((before && (named || EndsThere(sentence, end) || after)) || (after && (named || StartsThere(sentence, at)) && !sentence.IsBefore(at, Sense.Adjective)));
+    }
+
+    private static RoomCandidate WithNoun(Sentence sentence, int at, int end, string rule, int weight)
+    {
+        if (!sentence.TryWordAfter(end, out var noun) || !noun.Is(Sense.Room) || noun.Is(Sense.RoomName))
+        {
+            return new RoomCandidate(at, end, end, rule, weight);
+        }
+
+        // 珠峰会议室 is called so; of "Everest room" the name is Everest.
+        return new RoomCandidate(at, Letters.IsHan(sentence.Text[at]) && noun.Start == end ? noun.End : end, noun.End, rule, weight);
+    }
+
+    private static bool IsPreposition(Sentence sentence, Word word, bool named) =>
+        sentence.Text.AsSpan(word.Start, word.Length) is "when is" or "is" or "when's" or "if" or "when" or "把" or "use"
+        || (named && sentence.Text.AsSpan(word.Start, word.Length) is "in" or "at" or "to" or "for" or "在" or "到" or "去" or "of" or "or");
+
+    private static bool IsBe(Sentence sentence, Word word) => sentence.Text.AsSpan(word.Start, word.Length) is "is" or "'s" or "has" && sentence.Has(Sense.Free | Sense.Busy | Sense.Schedule);
+
+    private static bool EndsWithArticle(Sentence sentence, Word word) =>
+        sentence.Text.AsSpan(word.Start, word.Length) is var text && (text.EndsWith(" a") || text.EndsWith(" an") || text is "a" or "an");
+
+    private static bool EndsThere(Sentence sentence, int end)
+    {
+        var at = Letters.SkipBlanks(sentence.Text, end);
+        return at >= sentence.Text.Length || sentence.At(at) > Piece.Word || !Letters.IsWord(sentence.Text[at])
+            || sentence.IsAfter(end, Sense.Function | Sense.Filler | Sense.With | Saying | Sense.Question | Sense.Need);
+    }
+
+    private static bool StartsThere(Sentence sentence, int at)
+    {
+        var end = Letters.SkipBlanksBack(sentence.Text, at);
+        return end == 0 || sentence.At(end - 1) > Piece.Word || !Letters.IsWord(sentence.Text[end - 1])
+            || sentence.IsBefore(at, Sense.Function | Sense.Filler | Sense.Find | Sense.Question | Sense.When | Sense.Greeting | Sense.Which);
+    }
+
+    private static bool IsFirstName(Sentence sentence, int at, int end) => EnglishNames.IsFirstName(sentence.Text.AsSpan(at, end - at));
+
+    private static int CountWords(string text, int at, int end)
+    {
+        var count = 1;
+        for (var i = at; i < end; i++)
+        {
+            count += text[i] is ' ' ? 1 : 0;
+        }
+
+        return count;
+    }
+}

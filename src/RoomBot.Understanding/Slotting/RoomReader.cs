@@ -1,0 +1,84 @@
+using RoomBot.Understanding.Meaning;
+using RoomBot.Understanding.Text;
+
+namespace RoomBot.Understanding.Slotting;
+
+/// <summary>Finds the room that is named. Names that are known to exist come first, then numbers and codes, then names that stand where a
+/// room's name would stand ("book X tomorrow", X会议室).</summary>
+internal static class RoomReader
+{
+    private const int Known = 5;
+
+    /// <summary>Takes the pieces that are names of rooms that exist; to be called before anything else is read.</summary>
+    public static List<RoomCandidate> TakeKnown(Sentence sentence, IReadOnlyList<NameSpan> names)
+    {
+        var found = new List<RoomCandidate>();
+        foreach (var name in names)
+        {
+            var end = name.Start + name.Length;
+            if (name.Start >= 0 && name.Length > 0 && end <= sentence.Text.Length && sentence.IsOpen(name.Start, end))
+            {
+                sentence.Claim(name.Start, end, Piece.Room);
+                found.Add(new RoomCandidate(name.Start, end, end, "room.known", Known));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Reads the room.</summary>
+    /// <param name="sentence">The text, its place, equipment and number of people read.</param>
+    /// <param name="findings">Gets the room.</param>
+    /// <param name="known">What <see cref="TakeKnown"/> found.</param>
+    public static void Read(Sentence sentence, Findings findings, List<RoomCandidate> known)
+    {
+        var found = known;
+        for (var i = 0; i < sentence.Text.Length; i++)
+        {
+            if (!Letters.IsWord(sentence.Text[i]) || !sentence.IsOpen(i, i + 1))
+            {
+                continue;
+            }
+
+            if (RoomNumbers.TryRead(sentence, i, out var candidate) || RoomNamesInPlace.TryRead(sentence, i, out candidate))
+            {
+                found.Add(candidate);
+                sentence.Claim(candidate.Start, candidate.Claimed, Piece.Room);
+                i = candidate.Claimed - 1;
+            }
+            else if (Letters.IsLatin(sentence.Text[i]))
+            {
+                i = Letters.EndOfLatin(sentence.Text, i) - 1;
+            }
+        }
+
+        Choose(sentence, findings, found);
+    }
+
+    // Of 把A301换成A302 the one that follows the change is meant; else the surest, else the first.
+    private static void Choose(Sentence sentence, Findings findings, List<RoomCandidate> found)
+    {
+        if (found.Count == 0)
+        {
+            return;
+        }
+
+        var best = found[0];
+        foreach (var candidate in found)
+        {
+            var moved = sentence.IsBefore(candidate.Start, Sense.Change | Sense.Move) || sentence.IsBefore(candidate.Start, Sense.Function) && IsTo(sentence, candidate.Start);
+            var weight = candidate.Weight + (moved ? Known : 0);
+            if (weight > best.Weight)
+            {
+                best = candidate with { Weight = weight };
+            }
+        }
+
+        findings.Room = sentence.Written(best.Start, best.End);
+        findings.RoomAt = best.Start;
+        sentence.Note(best.Rule, best.Start, best.End);
+    }
+
+    private static bool IsTo(Sentence sentence, int start) =>
+        sentence.TryWordBefore(start, out var word) && sentence.Text.AsSpan(word.Start, word.Length) is "to" or "到" or "成" && sentence.Has(Sense.Change | Sense.Move);
+}
