@@ -7,6 +7,9 @@ internal static class CardTemplates
 {
     internal const string Home = "cards/";
 
+    // What several cards of a folder have in common.
+    private const string Shared = "parts/";
+
     internal static IEnumerable<string> Violations(IReadOnlyCollection<string> kinds, IEnumerable<string> paths)
     {
         string[] wanted = [.. kinds.Select(k => $"{JsonNamingPolicy.CamelCase.ConvertName(k)}.json")];
@@ -14,7 +17,7 @@ internal static class CardTemplates
             from path in paths
             where path.StartsWith(Home, StringComparison.Ordinal)
             let parts = path[Home.Length..].Split('/', 2)
-            where parts.Length == 2
+            where parts.Length == 2 && !parts[1].StartsWith(Shared, StringComparison.Ordinal)
             group parts[1] by parts[0];
         foreach (var folder in folders)
         {

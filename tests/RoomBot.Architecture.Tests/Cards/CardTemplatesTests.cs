@@ -15,6 +15,10 @@ public sealed class CardTemplatesTests
     public void A_folder_with_every_card_passes() => Assert.Empty(CardTemplates.Violations(Kinds, Whole));
 
     [Fact]
+    public void What_cards_share_stands_in_parts() =>
+        Assert.Empty(CardTemplates.Violations(Kinds, [.. Whole, "cards/acme/parts/rows.json"]));
+
+    [Fact]
     public void A_missing_template_is_caught() =>
         Assert.Equal(["cards/other has no confirm.json."], CardTemplates.Violations(Kinds, [.. Whole, "cards/other/ask.json"]));
 
