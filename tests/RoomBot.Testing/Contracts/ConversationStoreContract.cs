@@ -1,4 +1,3 @@
-using RoomBot.Dialog.Activities;
 using Xunit;
 
 namespace RoomBot.Testing.Contracts;

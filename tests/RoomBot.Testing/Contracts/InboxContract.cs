@@ -1,5 +1,4 @@
 using RoomBot.Dialog.Activities;
-using RoomBot.Dialog.Turns;
 using Xunit;
 
 namespace RoomBot.Testing.Contracts;
