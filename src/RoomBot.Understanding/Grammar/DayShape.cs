@@ -1,0 +1,33 @@
+namespace RoomBot.Understanding.Grammar;
+
+/// <summary>How a day was said.</summary>
+internal enum DayShape
+{
+    None,
+
+    /// <summary>Counted from today.</summary>
+    Offset,
+    Weekday,
+
+    /// <summary>Several weekdays.</summary>
+    Weekdays,
+
+    /// <summary>A weekday of a week that was said (下周三).</summary>
+    WeekdayOfWeek,
+    DayOfMonth,
+    MonthDay,
+
+    /// <summary>With its year.</summary>
+    Full,
+
+    /// <summary>The nth weekday or workday of a month.</summary>
+    Nth,
+    Workday,
+    Holiday,
+    Week,
+    Month,
+    Year,
+
+    /// <summary>A few days in a row.</summary>
+    Stretch,
+}

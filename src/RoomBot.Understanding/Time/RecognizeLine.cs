@@ -1,0 +1,58 @@
+using System.Buffers;
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+
+namespace RoomBot.Understanding.Time;
+
+/// <summary>One line in, one line out: the protocol of <c>roombot recognize</c>. A line that is not such JSON is answered with an error, never with an
+/// exception. Safe for concurrent use.</summary>
+/// <param name="recognizer">Recognizes.</param>
+/// <param name="office">The office's hours and days.</param>
+/// <param name="trace">True to add the rules that made each reading.</param>
+public sealed class RecognizeLine(ITimeRecognizer recognizer, OfficeCalendar office, bool trace = false)
+{
+    private static readonly double TicksPerMicrosecond = Stopwatch.Frequency / 1e6;
+
+    /// <summary>Answers a line.</summary>
+    /// <param name="line">One JSON object, without the end of line.</param>
+    /// <returns>One line of JSON, without the end of line.</returns>
+    public string Answer(string line)
+    {
+        var output = new ArrayBufferWriter<byte>(512);
+        Answer(Encoding.UTF8.GetBytes(line), output);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    /// <summary>Answers a line.</summary>
+    /// <param name="line">One JSON object in UTF-8, without the end of line.</param>
+    /// <param name="output">Takes one line of JSON in UTF-8, without the end of line.</param>
+    public void Answer(ReadOnlyMemory<byte> line, IBufferWriter<byte> output)
+    {
+        using var json = new Utf8JsonWriter(output, AnswerJson.Options);
+        json.WriteStartObject();
+        if (AskedLine.Read(line, out var fault) is { } asked)
+        {
+            WriteAnswer(json, asked);
+        }
+        else
+        {
+            json.WriteNull("id"u8);
+            json.WriteString("error"u8, fault);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteAnswer(Utf8JsonWriter json, AskedLine asked)
+    {
+        var context = new UnderstandingContext(asked.Ref) { Office = office, Language = asked.Language, Trace = trace };
+        var from = Stopwatch.GetTimestamp();
+        var mentions = recognizer.Recognize(asked.Text, context);
+        var ticks = Math.Max(1, Stopwatch.GetTimestamp() - from);
+        asked.WriteId(json);
+        json.WriteNumber("us"u8, Math.Max(0.1, Math.Round(ticks / TicksPerMicrosecond, 1)));
+        json.WritePropertyName("got"u8);
+        RecognizedJson.Write(json, mentions, asked.Ref.Zone, trace);
+    }
+}

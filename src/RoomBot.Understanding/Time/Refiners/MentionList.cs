@@ -1,0 +1,102 @@
+using RoomBot.Understanding.Grammar;
+using RoomBot.Understanding.Time.Rules;
+
+namespace RoomBot.Understanding.Time.Refiners;
+
+/// <summary>The time expressions of a text as they are found, with what each is for.</summary>
+internal sealed class MentionList
+{
+    private readonly List<Item> found = [];
+
+    /// <summary>Takes what rules have left of a stretch.</summary>
+    public void Take(Scan s)
+    {
+        for (var i = 0; i < s.Count; i++)
+        {
+            ref var item = ref s[i];
+            if (item.Kind is Kind.When or Kind.Length or Kind.Span or Kind.Repeat)
+            {
+                item.Value = (int)RoleOf(s, i);
+                item.Extra = LinkOf(s, i);
+                found.Add(item);
+            }
+        }
+    }
+
+    /// <summary>Puts together what belongs together and resolves each.</summary>
+    public IReadOnlyList<TimeMention> Finish(Scan s)
+    {
+        if (found.Count == 0)
+        {
+            return [];
+        }
+
+        JoinApart.Apply(s, found);
+        var mentions = new List<TimeMention>(found.Count);
+        foreach (var item in found)
+        {
+            var readings = Resolver.Resolve(s, item.Kind, item.Frame!);
+            if (readings.Count == 0)
+            {
+                continue;
+            }
+
+            mentions.Add(new TimeMention(item.Start, item.End - item.Start, s.Trace is null ? readings : Traced(s, item, readings))
+            {
+                Role = (MentionRole)item.Value,
+                Zone = ZoneOf(item.Frame!),
+            });
+        }
+
+        return mentions;
+    }
+
+    private static List<Reading> Traced(Scan s, in Item item, List<Reading> readings)
+    {
+        var (start, end) = (item.Start, item.End);
+        var steps = s.Trace!.Where(step => step.Start >= start && step.Start + step.Length <= end).ToList();
+        return [.. readings.Select(reading => reading with { Trace = [.. steps, .. Refined(reading, start, end)] })];
+    }
+
+    private static IEnumerable<TraceStep> Refined(Reading reading, int start, int end)
+    {
+        foreach (var reason in Enum.GetValues<AssumptionReasons>())
+        {
+            if (reason != AssumptionReasons.None && reading.Because.HasFlag(reason))
+            {
+                yield return new TraceStep($"refine.{reason}", start, end - start);
+            }
+        }
+    }
+
+    private static string? ZoneOf(Frame frame) => frame.Zone ?? frame.From?.Zone ?? frame.To?.Zone;
+
+    private static MentionRole RoleOf(Scan s, int i)
+    {
+        ref var item = ref s[i];
+        if (item.Kind == Kind.Length)
+        {
+            return Shifts.OfLength(s.Text, item.Start);
+        }
+
+        if (Shifts.Rejects(s.Text, item.Start))
+        {
+            return MentionRole.Rejected;
+        }
+
+        if (Shifts.MovesTo(s.Text, item.Start))
+        {
+            return MentionRole.MovedTo;
+        }
+
+        return s.KindAt(i - 1) == Kind.Or && i > 1 && s.KindAt(i - 2) is Kind.When or Kind.Span or Kind.Repeat or Kind.Length ? MentionRole.Alternative : MentionRole.Asked;
+    }
+
+    // 1 where "or", 2 where "and" stands before it.
+    private static int LinkOf(Scan s, int i) => s.KindAt(i - 1) switch
+    {
+        Kind.Or => 1,
+        Kind.And or Kind.Comma or Kind.Slash => 2,
+        _ => 0,
+    };
+}

@@ -1,0 +1,306 @@
+using RoomBot.Understanding.Grammar;
+
+namespace RoomBot.Understanding.Time.Rules;
+
+/// <summary>Lengths: 90分钟, 一个半小时, 1h30, "an hour and a half", 2.5 hours.</summary>
+internal static class LengthRules
+{
+    /// <summary>The rules, in order.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new("length.number-unit", Kind.Number, NumberUnit),
+        new("length.half-unit", Kind.Half, HalfUnit),
+        new("length.an-hour", Kind.Article, ArticleUnit),
+        new("length.a-week", Kind.AmPm, ArticleUnit),
+        new("length.quarter-hour", Kind.Quarter, QuarterHour),
+    ];
+
+    private static int NumberUnit(Scan s, int i)
+    {
+        if (s[i].Kind != Kind.Number || s[i].IsOrdinal || s[i].Value > 100_000_000)
+        {
+            return 0;
+        }
+
+        var at = i + 1;
+        var quarters = Quarters(s, i, ref at);
+        if (quarters < 0 || !ReadUnit(s, ref at, at - 1, out var unit))
+        {
+            return 0;
+        }
+
+        if (quarters == 0 || IsClockH(s, i, at))
+        {
+            return 0;
+        }
+
+        var frame = new Frame { Unit = unit };
+        Lengths.Add(frame, quarters, unit);
+        at = Rest(s, at, unit, frame);
+        return s.Make(Kind.Length, frame, at - i);
+    }
+
+    // 15h30 is a clock time, 1h30 a length.
+    private static bool IsClockH(Scan s, int i, int at) =>
+        s[at - 1].Is(ItemMarks.Glued) && s[at - 1].Value == (int)Unit.Hour && s[i].IsPlain
+        && ((s[i].Value >= 8 && s.Touches(at) && s[at].Digits == 2 && !s.Has(at + 1, Kind.Unit)) || s[i].Digits == 4 || s.Before.Kind == Kind.At && s.Before.Value == 0);
+
+    private static long Quarters(Scan s, int i, ref int at)
+    {
+        ref var number = ref s[i];
+        var quarters = number.Value * 4L;
+        if (number.FractionDigits > 0)
+        {
+            var scale = (long)Math.Pow(10, number.FractionDigits);
+            return (number.Value * 4L) + (number.Extra * 4L / scale);
+        }
+
+        // 一点五小时
+        if (s.Has(at, Kind.HourMark) && s[at + 1].IsPlain && s[at + 1].InWords && s[at + 1].Value is > 0 and < 10
+            && (s.Has(at + 2, Kind.Unit) || (s.Has(at + 2, Kind.Measure) && s.Has(at + 3, Kind.Unit))))
+        {
+            quarters += s[at + 1].Value * 4 / 10;
+            at += 2;
+        }
+
+        // 2 1/2 hours
+        if (s[at].IsPlain && s[at].Value == 1 && s.Has(at + 1, Kind.Slash) && s[at + 2].IsPlain && s[at + 2].Value is 2 or 4)
+        {
+            quarters += 4 / s[at + 2].Value;
+            at += 3;
+        }
+
+        // "two and a half hours", "a couple of hours", "two more hours", "90-minute"
+        if (s.Has(at, Kind.And) && IsOne(s, at + 1) && s.Has(at + 2, Kind.Half) && s.Has(at + 3, Kind.Unit))
+        {
+            quarters += 2;
+            at += 3;
+        }
+        else if (s.Has(at, Kind.And) && s.Has(at + 1, Kind.Half) && s.Has(at + 2, Kind.Unit))
+        {
+            quarters += 2;
+            at += 2;
+        }
+        else if (s.KindAt(at) is Kind.Of or Kind.About && s.KindAt(at + 1) is Kind.Unit or Kind.Workday && !s[at].Is(ItemMarks.Chinese))
+        {
+            at++;
+        }
+        else if (s.KindAt(at) is Kind.Measure)
+        {
+            at++;
+            if (s.Has(at, Kind.Half))
+            {
+                quarters += 2;
+                at++;
+            }
+        }
+        else if (s.Has(at, Kind.Dash) && s.Touches(at) && s.Touches(at + 1) && s.Has(at + 1, Kind.Unit))
+        {
+            at++;
+        }
+        else if (s.Has(at, Kind.About) && s[at].Is(ItemMarks.Chinese) && s.KindAt(at + 1) is Kind.Measure)
+        {
+            at += 2;
+        }
+
+        return quarters;
+    }
+
+    private static bool ReadUnit(Scan s, ref int at, int number, out Unit unit)
+    {
+        unit = Unit.Minute;
+        ref var item = ref s[at];
+        var behindMeasure = s.Has(at - 1, Kind.Measure) || s.Has(at - 1, Kind.Half);
+        switch (item.Kind)
+        {
+            case Kind.Unit when !item.Is(ItemMarks.Glued) || s.Touches(at):
+                unit = (Unit)item.Value;
+                break;
+            case Kind.Workday:
+                unit = Unit.Workday;
+                break;
+            case Kind.Weekend:
+                unit = Unit.Weekend;
+                break;
+            case Kind.MonthMark when behindMeasure:
+                unit = Unit.Month;
+                break;
+            case Kind.YearMark when s[number].Digits <= 2 && !s[number].Is(ItemMarks.Positional) && s[number].Value < 60 && !s[at + 1].IsPlain:
+                unit = Unit.Year;
+                break;
+            case Kind.MinuteMark when s.KindAt(at + 1) is Kind.After or Kind.Within or Kind.Before || s.Before.Kind == Kind.Past:
+                break;
+            case Kind.Quarter when s.KindAt(at + 1) is Kind.After or Kind.Before:
+                unit = Unit.Quarter;
+                break;
+            case Kind.DayMark when s.KindAt(at + 1) is Kind.After or Kind.Within or Kind.Before && s.Text[item.Start] == '日':
+                unit = Unit.Day;
+                break;
+            default:
+                return false;
+        }
+
+        at++;
+        return true;
+    }
+
+    // "and a half", 半, "30 minutes", 30分
+    private static int Rest(Scan s, int at, Unit unit, Frame frame)
+    {
+        if (s.Has(at, Kind.Half) && s.Touches(at) && !s.Has(at + 1, Kind.Unit) && !s.Has(at + 1, Kind.Measure))
+        {
+            Lengths.Add(frame, 2, unit);
+            return at + 1;
+        }
+
+        var and = s.Has(at, Kind.And) || s.Has(at, Kind.Comma) ? at + 1 : at;
+        if (and > at && IsOne(s, and) && s.Has(and + 1, Kind.Half))
+        {
+            Lengths.Add(frame, 2, unit);
+            return and + 2;
+        }
+
+        if (s.Has(and, Kind.Half) && and > at && !s.Has(and + 1, Kind.Unit))
+        {
+            Lengths.Add(frame, 2, unit);
+            return and + 1;
+        }
+
+        return Smaller(s, at, and, unit, frame);
+    }
+
+    private static int Smaller(Scan s, int at, int and, Unit unit, Frame frame)
+    {
+        if (s.Has(and, Kind.And) && s[and].Is(ItemMarks.Chinese))
+        {
+            return at;
+        }
+
+        var next = and + 1;
+        if (s[and].IsPlain && s.Has(next, Kind.Measure))
+        {
+            next++;
+        }
+
+        if (s[and].IsPlain && unit == Unit.Hour && s.Touches(and) && s[and].Digits == 2 && s[at - 1].Is(ItemMarks.Glued)
+            && s[and].Value < 60 && s.KindAt(next) is not Kind.Unit)
+        {
+            Lengths.Add(frame, s[and].Value * 4L, Unit.Minute);
+            return next;
+        }
+
+        if (s[and].IsPlain && unit == Unit.Hour && s.Has(next, Kind.MinuteMark))
+        {
+            Lengths.Add(frame, s[and].Value * 4L, Unit.Minute);
+            return next + 1;
+        }
+
+        if (s[and].IsPlain && unit == Unit.Hour && s.Has(next, Kind.Quarter) && s[and].Is(ItemMarks.Chinese))
+        {
+            Lengths.Add(frame, s[and].Value * 4L, Unit.Quarter);
+            return next + 1;
+        }
+
+        if (s.Has(and, Kind.Half) && s.KindAt(and + 1) == Kind.Unit && unit == Unit.Day)
+        {
+            Lengths.Add(frame, 2, (Unit)s[and + 1].Value);
+            return and + 2;
+        }
+
+        if (!s[and].IsPlain || s.KindAt(next) is not Kind.Unit || (Unit)s[next].Value >= unit || (s[next].Is(ItemMarks.Glued) && !s.Touches(next)))
+        {
+            return at;
+        }
+
+        var smaller = (Unit)s[next].Value;
+        Lengths.Add(frame, s[and].Value * 4L, smaller);
+        return Rest(s, next + 1, smaller, frame);
+    }
+
+    private static int HalfUnit(Scan s, int i)
+    {
+        // 半个小时, half an hour, half-hour, half day
+        var at = i + 1;
+        if (s.KindAt(at) is Kind.Measure or Kind.Article or Kind.Dash || (s.Has(at, Kind.AmPm) && s[at].Is(ItemMarks.Glued)))
+        {
+            at++;
+        }
+
+        Unit unit;
+        if (s.Has(at, Kind.Unit) && !s[at].Is(ItemMarks.Glued))
+        {
+            unit = (Unit)s[at].Value;
+        }
+        else if (s.KindAt(at) is Kind.MonthMark && at > i + 1)
+        {
+            unit = Unit.Month;
+        }
+        else if (s.KindAt(at) is Kind.YearMark)
+        {
+            unit = Unit.Year;
+        }
+        else
+        {
+            return 0;
+        }
+
+        return s.Make(Kind.Length, Lengths.Of(2, unit), at + 1 - i);
+    }
+
+    private static int ArticleUnit(Scan s, int i)
+    {
+        if (!IsOne(s, i))
+        {
+            return 0;
+        }
+
+        var at = i + 1;
+        long quarters = 4;
+        if (s.Has(at, Kind.Half) && s.Has(at + 1, Kind.Unit))
+        {
+            quarters = 2;
+            at++;
+        }
+        else if (s.Has(at, Kind.Half) && s.Has(at + 1, Kind.Dash) && s.Has(at + 2, Kind.Unit))
+        {
+            quarters = 2;
+            at += 2;
+        }
+        else if (s.Has(at, Kind.Number) && s[at].Value == 2 && !s[at].IsOrdinal)
+        {
+            // "a couple of hours"
+            return NumberUnit(s, i + 1) is var taken and > 0 ? taken + 1 : 0;
+        }
+        else if (s.Has(at, Kind.Quarter))
+        {
+            return QuarterHour(s, at) is var taken and > 0 ? taken + 1 : 0;
+        }
+        else if (s.Has(at, Kind.About))
+        {
+            at++;
+        }
+
+        if (!s.Has(at, Kind.Unit) || s[at].Is(ItemMarks.Glued))
+        {
+            return 0;
+        }
+
+        var unit = (Unit)s[at].Value;
+        var frame = new Frame { Unit = unit };
+        Lengths.Add(frame, quarters * (unit == Unit.Week && s[at].Extra > 0 ? s[at].Extra : 1), unit);
+        return s.Make(Kind.Length, frame, Rest(s, at + 1, unit, frame) - i);
+    }
+
+    // "quarter of an hour", "quarter hour"; "three quarters of an hour" begins with a number.
+    private static int QuarterHour(Scan s, int i)
+    {
+        var at = s.Has(i + 1, Kind.Of) && IsOne(s, i + 2) ? i + 3 : i + 1;
+        return !s[i].Is(ItemMarks.Chinese) && s.Has(at, Kind.Unit) && s[at].Value == (int)Unit.Hour
+            ? s.Make(Kind.Length, new Frame { Unit = Unit.Minute, Seconds = 15 * 60 }, at + 1 - i)
+            : 0;
+    }
+
+    private static bool IsOne(Scan s, int i) =>
+        s.Has(i, Kind.Article) || (s.Has(i, Kind.AmPm) && s[i].Is(ItemMarks.Glued) && s[i].Value == 0 && !s.Touches(i) && s[i].End - s[i].Start == 1)
+        || (i == 0 && s.Has(i, Kind.AmPm) && s[i].Is(ItemMarks.Glued) && s[i].Value == 0);
+}

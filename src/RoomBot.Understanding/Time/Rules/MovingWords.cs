@@ -1,0 +1,24 @@
+namespace RoomBot.Understanding.Time.Rules;
+
+/// <summary>Words that say that something is moved, made longer or taken back; looked for just before a time.</summary>
+internal static class MovingWords
+{
+    private const int Reach = 40;
+    private static readonly string[] Moving = ["move", "moving", "reschedule", "shift ", "change ", "changed ", "postpone", "push ", "bring ", "挪", "改期", "调整", "换"];
+
+    /// <summary>True where such a word stands shortly before.</summary>
+    public static bool StandBefore(string text, int at)
+    {
+        var from = Math.Max(0, at - Reach);
+        var before = text.AsSpan(from, at - from);
+        foreach (var word in Moving)
+        {
+            if (before.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

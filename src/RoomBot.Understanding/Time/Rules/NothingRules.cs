@@ -1,0 +1,170 @@
+using RoomBot.Understanding.Grammar;
+
+namespace RoomBot.Understanding.Time.Rules;
+
+/// <summary>Takes out of the way what looks like a time and is none: 10人, 3楼, 18F, $20, 2号楼, 版本3.5, 1-on-1, 两点建议.</summary>
+internal static class NothingRules
+{
+    /// <summary>The rules, in order.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new("nothing.counted", Kind.Number, Counted),
+        new("nothing.code", Kind.Number, Code),
+        new("nothing.n-points", Kind.Number, Points),
+        new("nothing.decimal", Kind.Number, Decimal),
+    ];
+
+    private static readonly string[] CountedByPoints =
+        ("建议 意见 要求 问题 原因 想法 理由 疑问 说明 需求 看法 好处 区别 内容 注意 " +
+        "补充 感想 体会 希望 共识 结论 反馈 不足 改进 思考 总结 事项 情况 收获 心得 " +
+        "困难 优势 变化 提醒 经验 启示 钱 东西 事情 小意 声音 声明 优化 调整建 改动 " +
+        "请求 关键 核心 信息 用处 帮助 能力 担心 疑虑 质疑 规定 风险 进展 很重要 " +
+        "我觉得 需要注意 需要说明 值得 可以改 要说明 要注意 要强调 没说 没有 没明 不明 " +
+        "不懂 不清 不同 不太 必须 是要 我不 小小 小建").Split(' ');
+
+    private static int MakeOther(Scan s, int taken)
+    {
+        s.Made = new Item { Kind = Kind.Other };
+        return taken;
+    }
+
+    // 10人, 8-10 people, 3到5个人, 第2会议室
+    private static int Counted(Scan s, int i)
+    {
+        var at = i + 1;
+        if (s.KindAt(at) is Kind.Dash or Kind.To or Kind.Or or Kind.And && s[at + 1].Kind == Kind.Number && s.Has(at + 2, Kind.Counter))
+        {
+            return MakeOther(s, at + 3 - i);
+        }
+
+        if (s.Has(at, Kind.About) && s.Has(at + 1, Kind.Counter))
+        {
+            at++;
+        }
+
+        if (s.Has(at, Kind.Dash) && s.Touches(at) && s.Touches(at + 1) && s.Has(at + 1, Kind.Counter))
+        {
+            at++;
+        }
+
+        if (!s.Has(at, Kind.Counter))
+        {
+            return IsNamed(s, i) ? MakeOther(s, 1) : 0;
+        }
+
+        // "May 5 people", "at 3 more": a month or a clock before the number does not make it one.
+        return MakeOther(s, at + 1 - i);
+    }
+
+    // 第2会议室, "room 5", "Room 3", "floor 2", "No. 5", 会议室2, "conference room 12"
+    private static bool IsNamed(Scan s, int i)
+    {
+        if (s[i].IsOrdinal && s[i].Is(ItemMarks.Chinese))
+        {
+            return s.KindAt(i + 1) is Kind.Other && s.Touches(i + 1);
+        }
+
+        if (s.Before.Kind == Kind.Counter && !s.Before.Is(ItemMarks.Chinese) && s.Before.End < s[i].Start && s[i].Digits > 0)
+        {
+            var word = s.Text.AsSpan(s.Before.Start, s.Before.End - s.Before.Start);
+            return word is "room" or "floor" or "level" or "desk";
+        }
+
+        return s.Before.Kind == Kind.Other && IsNaming(s.Text.AsSpan(s.Before.Start, s.Before.End - s.Before.Start))
+            && s[i].Digits > 0 && s.KindAt(i + 1) is not (Kind.HourMark or Kind.AmPm or Kind.Colon or Kind.DayMark or Kind.MonthMark or Kind.YearMark);
+    }
+
+    private static bool IsNaming(ReadOnlySpan<char> word) =>
+        word is "version" or "ver" or "v" or "phase" or "build" or "release" or "building" or "tower" or "gate" or "bldg" or "no" or "number" or "line" or "sprint" or "ticket"
+            or "step" or "chapter" or "section" or "part" or "q" or "ext" or "extension" or "iphone" or "windows" or "option" or "group" or "team" or "issue" or "bug" or "pr" or "top" or "python" or "java" or "port"
+        || word.EndsWith("版本") || word.EndsWith("会议室") || word.EndsWith("房间") || word.EndsWith("电话") || word.EndsWith("手机") || word.EndsWith("密码")
+        || word.EndsWith("编号") || word.EndsWith("工号") || word.EndsWith("房号") || word.EndsWith("型号") || word.EndsWith("尾号") || word.EndsWith("分机") || word.EndsWith("号码");
+
+    // 1-on-1, 5x8, 3:2 比, 010-1234
+    private static int Code(Scan s, int i)
+    {
+        if (s.Has(i + 1, Kind.Dash) && s.Touches(i + 1) && s.Touches(i + 2))
+        {
+            // 1-on-1
+            if (s.KindAt(i + 2) is Kind.At && s.Has(i + 3, Kind.Dash))
+            {
+                return MakeOther(s, s.Has(i + 4, Kind.Number) ? 5 : 4);
+            }
+
+            // phone numbers: 010-12345678, 021-5555-1234, 138-1234-5678
+            if (s[i].Digits >= 3 && s[i + 2].Kind is Kind.Number or Kind.Other && (s[i].Digits != 4 || s[i + 2].Digits > 2)
+                && (s[i + 2].Kind == Kind.Other || s[i + 2].Digits >= 3))
+            {
+                var taken = 3;
+                while (taken < 7 && s.Has(i + taken, Kind.Dash) && s.Touches(i + taken) && s.Touches(i + taken + 1) && s.Has(i + taken + 1, Kind.Number))
+                {
+                    taken += 2;
+                }
+
+                return MakeOther(s, taken);
+            }
+        }
+
+        if (s[i].IsPlain && s.Has(i + 1, Kind.Slash) && s.Touches(i + 1) && s.Touches(i + 2) && s[i].Value == 24 && s[i + 2].Value == 7)
+        {
+            return MakeOther(s, 3);
+        }
+
+        if (s[i].IsPlain && s.Before.Kind is Kind.Sign && s.Before.End == s[i].Start && s.Before.Value is '#' or '$' or '.' or '_' or '=')
+        {
+            return MakeOther(s, 1);
+        }
+
+        return 0;
+    }
+
+    // 两点建议, 一点都不, 三点要求, 大一点, 有几点
+    private static int Points(Scan s, int i)
+    {
+        if (!s[i].IsPlain || !s.Has(i + 1, Kind.HourMark) || s.Text[s[i + 1].Start] != '点' || s[i + 1].End - s[i + 1].Start > 1)
+        {
+            return 0;
+        }
+
+        if (s.Has(i + 2, Kind.Other) && s.Touches(i + 2) && IsCountedByPoints(s.Text.AsSpan(s[i + 2].Start)))
+        {
+            return MakeOther(s, 2);
+        }
+
+        if (!s[i].InWords || s[i].Value != 1)
+        {
+            return 0;
+        }
+
+        var isLittle = (s.Before.Kind is Kind.Other or Kind.Short or Kind.About or Kind.PartShort && s.Before.End == s[i].Start && IsAdjective(s.Text[s[i].Start - 1]))
+            || (s.Has(i + 2, Kind.Other) && s.Touches(i + 2) && s.Text[s[i + 2].Start] is '都' or '也' or '儿' or '不' or '没')
+            || s.Has(i + 2, Kind.HourMark);
+        return isLittle ? MakeOther(s, s.Has(i + 2, Kind.HourMark) ? 3 : 2) : 0;
+    }
+
+    private static bool IsAdjective(char c) =>
+        "大小好快慢早晚近远多少高低长短宜静敞亮新旧宽窄轻重松紧热冷暖凉便差有简单净爽洁私密正式便利了得".Contains(c, StringComparison.Ordinal);
+
+    private static bool IsCountedByPoints(ReadOnlySpan<char> text)
+    {
+        foreach (var word in CountedByPoints)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 零点五, 一点五倍: with a unit of length behind it, it is one (一点五小时), with 分 a clock time.
+    private static int Decimal(Scan s, int i)
+    {
+        var isDecimal = s[i].IsPlain && s[i].InWords && s.Has(i + 1, Kind.HourMark) && s[i + 1].End - s[i + 1].Start == 1 && s.Text[s[i + 1].Start] == '点'
+            && s[i + 2].IsPlain && s[i + 2].InWords && s[i + 2].Value is > 0 and < 10 && !s[i + 2].Is(ItemMarks.LeadingZero) && s.Touches(i + 2);
+        return isDecimal && s.KindAt(i + 3) is not (Kind.MinuteMark or Kind.Unit or Kind.Measure or Kind.HourMark or Kind.Quarter or Kind.DayMark or Kind.MonthMark)
+            ? MakeOther(s, 3)
+            : 0;
+    }
+}

@@ -1,0 +1,288 @@
+using RoomBot.Understanding.Grammar;
+
+namespace RoomBot.Understanding.Time.Rules;
+
+/// <summary>From–to: 3点到4点半, 2-3pm, 下周一到周三, "between 2 and 4", 20号到22号.</summary>
+internal static class RangeRules
+{
+    /// <summary>The rules, in order.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new("range.from-to", Kind.From, FromTo),
+        new("range.between", Kind.Between, Between),
+        new("range.to", Kind.When, To),
+        new("range.number-to", Kind.Number, NumberTo),
+    ];
+
+    /// <summary>The day of a range beside it.</summary>
+    public static IReadOnlyList<Rule> Days { get; } =
+    [
+        new("range.day-first", Kind.When, DayFirst),
+        new("range.day-last", Kind.Span, DayLast),
+    ];
+
+    private static int FromTo(Scan s, int i)
+    {
+        // "move it from 3 to 4" says two times, not a range.
+        if (MovingWords.StandBefore(s.Text, s[i].Start))
+        {
+            return 0;
+        }
+
+        var at = s.KindAt(i + 1) is Kind.At or Kind.The or Kind.About ? i + 2 : i + 1;
+        return Read(s, at, true, false) is var taken and > 0 ? taken + at - i : 0;
+    }
+
+    private static int Between(Scan s, int i)
+    {
+        var at = s.KindAt(i + 1) is Kind.The ? i + 2 : i + 1;
+        return Read(s, at, true, true) is var taken and > 0 ? taken + at - i : 0;
+    }
+
+    private static int To(Scan s, int i) => Read(s, i, false, false);
+
+    private static int NumberTo(Scan s, int i)
+    {
+        if (s[i].IsOrdinal && s[i].Is(ItemMarks.Chinese))
+        {
+            return 0;
+        }
+
+        var besideDay = s.Before.Kind == Kind.When && s.Before.Frame is { HasClock: false, At: null } && s.Before.Frame.DayGrain == Grain.Day
+            && s.Before.End + 1 >= s[i].Start;
+        var leads = s.Before.Kind == Kind.At && !s.Before.Is(ItemMarks.Chinese) && s.Before.Value is 0 or '@';
+        var dayFollows = s[i + 1].Kind is Kind.Dash or Kind.To && s[i + 2].IsPlain
+            && (s.Has(i + 3, Kind.When) || (s.KindAt(i + 3) is Kind.At && s.Has(i + 4, Kind.When))) && FollowsDay(s, i + 3);
+        return Read(s, i, besideDay || leads || dayFollows, false);
+    }
+
+    private static bool FollowsDay(Scan s, int i)
+    {
+        var day = s.Has(i, Kind.When) ? s[i].Frame! : s[i + 1].Frame!;
+        return day is { HasClock: false, At: null } && (day.HasPart || (day.HasDay && day.DayGrain == Grain.Day && day.Shape != DayShape.MonthDay && day.Shape != DayShape.DayOfMonth));
+    }
+
+    private static bool IsLink(Scan s, int i, bool isBetween) => s.KindAt(i) switch
+    {
+        Kind.To => true,
+        Kind.Dash => true,
+        Kind.Until => !s[i].Is(ItemMarks.Behind),
+        Kind.And => isBetween,
+        _ => false,
+    };
+
+    private static int Read(Scan s, int i, bool numbersAreHours, bool isBetween)
+    {
+        var link = i + 1;
+        if (!IsLink(s, link, isBetween))
+        {
+            return 0;
+        }
+
+        var far = s.KindAt(link + 1) is Kind.The or Kind.At or Kind.About ? link + 2 : link + 1;
+        if (s.Has(link, Kind.Dash) && s.KindAt(far) is Kind.To)
+        {
+            far++;
+        }
+
+        var (from, to) = Ends(s, i, far, numbersAreHours);
+        if (from is null || to is null || !BelongTogether(from, to))
+        {
+            return 0;
+        }
+
+        var taken = far + 1 - i;
+        if (s.KindAt(i + taken) is Kind.Within or Kind.Until && s[i + taken].Is(ItemMarks.Behind) && s.Touches(i + taken))
+        {
+            taken++;
+        }
+
+        return s.Make(Kind.Span, new Frame { From = from, To = to, ToIncluded = !to.HasClock && !to.HasPart, IsWindow = !from.HasClock && !to.HasClock && from.At is null }, taken);
+    }
+
+    private static (Frame? From, Frame? To) Ends(Scan s, int near, int far, bool numbersAreHours)
+    {
+        var from = s[near].Frame;
+        var to = s[far].Frame;
+        if (from is not null && to is not null)
+        {
+            return (from, to);
+        }
+
+        if (from is not null)
+        {
+            return (from, FarNumber(s, far, from));
+        }
+
+        if (to is not null)
+        {
+            return (NearNumber(s, near, far, to), to);
+        }
+
+        var areHours = numbersAreHours && ClockRules.IsBareHour(s, near) && ClockRules.IsBareHour(s, far);
+        return areHours ? (BareHour(s, near), BareHour(s, far)) : (null, null);
+    }
+
+    private static Frame BareHour(Scan s, int i)
+    {
+        var clock = ClockRules.Clock(s[i].Value, 0, s[i].Is(ItemMarks.LeadingZero), Grain.Hour);
+        clock.BareClock = true;
+        return clock;
+    }
+
+    // 3点到4, Nov 25-28, 周三至五
+    private static Frame? FarNumber(Scan s, int far, Frame from)
+    {
+        ref var number = ref s[far];
+        if (number.Kind != Kind.Number || number.FractionDigits > 0)
+        {
+            return null;
+        }
+
+        if (from.HasClock)
+        {
+            return ClockRules.IsBareHour(s, far) ? BareHour(s, far) : null;
+        }
+
+        return from.Shape switch
+        {
+            _ when from.HasPart || ClockRules.CountsSomething(s, far + 1) || s.Has(far + 1, Kind.HourMark) => null,
+            DayShape.MonthDay or DayShape.DayOfMonth or DayShape.Full when number.Value is >= 1 and <= 31 && number.Digits <= 2 =>
+                new Frame { Shape = DayShape.DayOfMonth, DayOfMonth = number.Value },
+            DayShape.Weekday or DayShape.WeekdayOfWeek when number.Is(ItemMarks.Chinese) && number.Value is >= 1 and <= 6 =>
+                new Frame { Shape = DayShape.Weekday, Weekdays = number.Value },
+            _ => null,
+        };
+    }
+
+    // 3-4点, 20到22号, 25-28 Nov, 十二至一月
+    private static Frame? NearNumber(Scan s, int near, int far, Frame to)
+    {
+        ref var number = ref s[near];
+        if (number.Kind != Kind.Number || number.FractionDigits > 0 || number.Digits > 2)
+        {
+            return null;
+        }
+
+        if (to.HasClock)
+        {
+            return number.Value <= 24 && !number.IsOrdinal && !to.HasDay ? BareHour(s, near)
+                : number.Value <= 24 && !number.IsOrdinal && !to.BareClock ? BareHour(s, near) : null;
+        }
+
+        return to.Shape switch
+        {
+            DayShape.MonthDay or DayShape.Full or DayShape.DayOfMonth when number.Value is >= 1 and <= 31 => NearDay(s, number.Value, to),
+            DayShape.Month when number.Value is >= 1 and <= 12 => Time.Days.Month(s, number.Value),
+            _ => null,
+        };
+    }
+
+    private static Frame? NearDay(Scan s, int day, Frame to)
+    {
+        if (to.Shape == DayShape.DayOfMonth)
+        {
+            return Time.Days.DayOfMonth(s, day);
+        }
+
+        var date = Time.Days.Full(to.Date.Year, to.Date.Month, day);
+        if (date is not null)
+        {
+            date.DayAssumed = to.DayAssumed;
+        }
+
+        return date;
+    }
+
+    private static bool BelongTogether(Frame from, Frame to)
+    {
+        if (from.At is not null || to.At is not null)
+        {
+            return from.At is not null && (to.HasClock || to.At is not null);
+        }
+
+        var fromTime = from.HasClock || from.HasPart;
+        var toTime = to.HasClock || to.HasPart;
+        return fromTime == toTime && (toTime || (from.HasDay && to.HasDay)) && !(to.HasDay && !from.HasDay && !to.HasClock);
+    }
+
+    private static int DayFirst(Scan s, int i)
+    {
+        var day = s[i].Frame!;
+        if (day.HasClock || day.At is not null)
+        {
+            return 0;
+        }
+
+        var link = 0;
+        while (link < 2 && s.KindAt(i + 1 + link) is Kind.Comma or Kind.Of or Kind.At or Kind.The)
+        {
+            link++;
+        }
+
+        var at = i + 1 + link;
+        if (s.Has(at, Kind.Dash) && s.Has(at + 1, Kind.Span))
+        {
+            at++;
+        }
+
+        return s.Has(at, Kind.Span) && WithDay(s[at].Frame!, day) is { } joined ? s.Make(Kind.Span, joined, at + 1 - i) : 0;
+    }
+
+    private static int DayLast(Scan s, int i)
+    {
+        var link = 0;
+        var opened = s.Has(i + 1, Kind.Open);
+        while (link < 3 && s.KindAt(i + 1 + link) is Kind.Comma or Kind.At or Kind.The or Kind.Of or Kind.Open)
+        {
+            link++;
+        }
+
+        var at = i + 1 + link;
+        if (s.Has(at, Kind.Zone) && s[i].Frame!.From is { } start && (start.HasClock || s[i].Frame!.To is { HasClock: true }))
+        {
+            var zoned = s[i].Frame!.Copy();
+            zoned.Zone = Zones.Id(s[at].Value);
+            return s.Make(Kind.Span, zoned, at + 1 - i + (opened && s.Has(at + 1, Kind.Close) ? 1 : 0));
+        }
+
+        if (!s.Has(at, Kind.When) || s[at].Frame is not { HasClock: false, At: null } day || WithDay(s[i].Frame!, day) is not { } joined)
+        {
+            return 0;
+        }
+
+        return s.Make(Kind.Span, joined, at + 1 - i + (opened && s.Has(at + 1, Kind.Close) ? 1 : 0));
+    }
+
+    /// <summary>The range on that day or in that part of it; null where it has a day already.</summary>
+    public static Frame? WithDay(Frame span, Frame day)
+    {
+        var near = span.From ?? span.To;
+        if (near is null || near.At is not null || !(near.HasClock || near.HasPart) || (near.HasDay && day.HasDay && day.Shape != DayShape.Weekday))
+        {
+            return null;
+        }
+
+        if (JoinRules.Merge(day, near) is not { } merged)
+        {
+            return null;
+        }
+
+        var result = span.Copy();
+        result.Zone ??= day.Zone;
+        if (span.From is null)
+        {
+            result.To = merged;
+            return result;
+        }
+
+        result.From = merged;
+        if (day.HasPart && span.To is { HasPart: false, Half: HalfOfDay.Unknown, HasClock: true } far)
+        {
+            // 晚上10点到2点: the far end may lie in the next part of the day; it is settled behind the start.
+            result.To = far;
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,179 @@
+using RoomBot.Understanding.Grammar;
+
+namespace RoomBot.Understanding.Time.Rules;
+
+/// <summary>What repeats: 每周一三五下午3点, 隔周三, 每月最后一个工作日, "every other Tuesday", "first Monday of each month".</summary>
+internal static class RecurrenceRules
+{
+    /// <summary>The rules, in order.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new("repeat.every", Kind.Every, Every),
+        new("repeat.rhythm", Kind.Rhythm, RhythmWord),
+        new("repeat.weekdays", Kind.Workday, Workdays),
+        new("repeat.on-mondays", Kind.When, Plural),
+        new("repeat.on-mondays-range", Kind.Span, PluralSpan),
+        new("repeat.nth-of-month", Kind.Number, NthOfMonth),
+        new("repeat.last-of-month", Kind.Mod, NthOfMonth),
+        new("repeat.day-of-month", Kind.When, DayOfEachMonth),
+    ];
+
+    private static int Every(Scan s, int i)
+    {
+        var rhythm = new Rhythm { Interval = s[i].Value };
+        var at = i + 1;
+        if (s.Has(at, Kind.Of))
+        {
+            at++;
+        }
+
+        if (!RhythmReader.ReadStep(s, ref at, rhythm, out var time))
+        {
+            return 0;
+        }
+
+        var frame = new Frame { Rhythm = rhythm };
+        RecurrenceTails.SetTime(frame, time);
+        RecurrenceTails.Read(s, ref at, frame, i);
+        return s.Make(Kind.Repeat, frame, at - i);
+    }
+
+    // "first Monday of each month", "last business day of every month"
+    private static int NthOfMonth(Scan s, int i)
+    {
+        var rhythm = new Rhythm();
+        var at = i;
+        if (!RhythmReader.ReadNth(s, ref at, rhythm, true))
+        {
+            return 0;
+        }
+
+        var link = s.KindAt(at) is Kind.Of or Kind.At ? 1 : 0;
+        var every = at + link;
+        if (!s.Has(every, Kind.Every) || !s.Has(every + 1, Kind.Unit) || s[every + 1].Value != (int)Unit.Month)
+        {
+            return 0;
+        }
+
+        rhythm.Interval = s[every].Value;
+        at = every + 2;
+        var frame = new Frame { Rhythm = rhythm };
+        RecurrenceTails.Read(s, ref at, frame, i);
+        return s.Make(Kind.Repeat, frame, at - i);
+    }
+
+    // "the 15th of each month", "Monday every week", "9:30 every day"
+    private static int DayOfEachMonth(Scan s, int i)
+    {
+        var day = s[i].Frame!;
+        var link = s.KindAt(i + 1) is Kind.Of or Kind.Comma ? 1 : 0;
+        var every = i + 1 + link;
+        if (!s.Has(every, Kind.Every) || day.At is not null)
+        {
+            return 0;
+        }
+
+        var rhythm = new Rhythm { Interval = s[every].Value };
+        var at = every + 1;
+        if (!RhythmReader.ReadStep(s, ref at, rhythm, out var time))
+        {
+            return 0;
+        }
+
+        if (day.HasDay && !RhythmReader.SetDays(rhythm, day, day, false))
+        {
+            return 0;
+        }
+
+        if (!day.HasDay && !day.HasClock && !day.HasPart)
+        {
+            return 0;
+        }
+
+        var frame = new Frame { Rhythm = rhythm };
+        RecurrenceTails.SetTime(frame, time);
+        RecurrenceTails.SetTime(frame, day);
+        RecurrenceTails.Read(s, ref at, frame, i);
+        return s.Make(Kind.Repeat, frame, at - i);
+    }
+
+    private static int RhythmWord(Scan s, int i)
+    {
+        var rhythm = new Rhythm { Interval = Math.Max(1, s[i].Extra), Step = (Unit)s[i].Value };
+        var frame = new Frame { Rhythm = rhythm };
+        var at = i + 1;
+        Frame? time = null;
+        RhythmReader.ReadWithin(s, ref at, rhythm, ref time);
+        RecurrenceTails.SetTime(frame, time);
+        RecurrenceTails.Read(s, ref at, frame, i);
+        return s.Make(Kind.Repeat, frame, at - i);
+    }
+
+    // "weekdays at 9:30", 工作日上午九点
+    private static int Workdays(Scan s, int i)
+    {
+        var frame = new Frame { Rhythm = new Rhythm { Step = Unit.Week, Weekdays = 0b11111 } };
+        var at = i + 1;
+        RecurrenceTails.Read(s, ref at, frame, i);
+        return s[i].Value == 1 || frame.From is not null ? s.Make(Kind.Repeat, frame, at - i) : 0;
+    }
+
+    // "on Mondays at 10", 周一三五下午3点, "Mon/Wed/Fri at 10"
+    private static int Plural(Scan s, int i)
+    {
+        var day = s[i].Frame!;
+        var isList = day.Shape == DayShape.Weekdays || (day is { Shape: DayShape.Weekday, Nth: 99 });
+        var rhythm = new Rhythm { Step = Unit.Week };
+        var at = i + 1;
+        var time = day;
+        if (isList || day is { Shape: DayShape.Weekday, HasClock: false })
+        {
+            RhythmReader.SetDays(rhythm, day, day, false);
+            RhythmReader.ReadMoreDays(s, ref at, rhythm, ref time);
+        }
+
+        if (!isList && System.Numerics.BitOperations.PopCount((uint)rhythm.Weekdays) < 3)
+        {
+            return 0;
+        }
+
+        var frame = new Frame { Rhythm = rhythm };
+        RecurrenceTails.SetTime(frame, time);
+        RecurrenceTails.Read(s, ref at, frame, i);
+        return s.Make(Kind.Repeat, frame, at - i);
+    }
+
+    // "Mondays 9-10", "Tuesdays from 3 to 4pm", 周一到周五每天9点
+    private static int PluralSpan(Scan s, int i)
+    {
+        var span = s[i].Frame!;
+        if (span.From is not { HasDay: true } head)
+        {
+            return 0;
+        }
+
+        var rhythm = new Rhythm { Step = Unit.Week };
+        var at = i + 1;
+        var every = s.KindAt(at) is Kind.Of or Kind.Comma ? at + 1 : at;
+        var isDaily = head.Shape is DayShape.Weekday && s.Has(every, Kind.Every) && s.Has(every + 1, Kind.Unit)
+            && s[every + 1].Value == (int)Unit.Day && span.To is { HasClock: false };
+        if (!isDaily && head.Shape != DayShape.Weekdays && head is not { Shape: DayShape.Weekday, Nth: 99 })
+        {
+            return 0;
+        }
+
+        RhythmReader.SetDays(rhythm, head, span, true);
+        var frame = new Frame { Rhythm = rhythm };
+        if (isDaily)
+        {
+            at = every + 2;
+        }
+        else
+        {
+            RecurrenceTails.SetTime(frame, span);
+        }
+
+        RecurrenceTails.Read(s, ref at, frame, i);
+        return s.Make(Kind.Repeat, frame, at - i);
+    }
+}

@@ -1,0 +1,236 @@
+using NodaTime;
+using RoomBot.Understanding.Grammar;
+
+namespace RoomBot.Understanding.Time.Rules;
+
+/// <summary>Points and windows counted from now or from another day: 半小时后, "in 20 minutes", 两小时内, "a week from Friday".</summary>
+internal static class RelativeRules
+{
+    /// <summary>The rules, in order.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new("relative.from-day", Kind.Length, FromDay),
+        new("relative.length-after", Kind.Length, LengthAfter),
+        new("relative.in-length", Kind.At, InLength),
+        new("relative.past-length", Kind.Past, PastLength),
+        new("relative.within", Kind.Within, WithinLength),
+        new("relative.next-length", Kind.Mod, NextLength),
+        new("relative.now", Kind.Now, Now),
+    ];
+
+    /// <summary>The point that is so long after (or, negative, before) now: a clock time where the length has hours, else a day.</summary>
+    public static Frame FromNow(Scan s, Frame length, int sign)
+    {
+        var isWholeDays = length.Seconds % 86_400 == 0 && length.Unit >= Unit.Day;
+        if (length.Unit == Unit.Workday)
+        {
+            var count = (int)(length.Seconds / 86_400);
+            return new Frame { Shape = DayShape.Workday, Date = Workdays.From(s.Context.Office, s.Today, count * sign) };
+        }
+
+        if (isWholeDays)
+        {
+            var date = Days.Plus(Days.PlusMonths(s.Today, length.Months * sign), (int)Math.Min(length.Seconds / 86_400, 500_000) * sign);
+            return new Frame { Shape = DayShape.Offset, Date = date };
+        }
+
+        // On the real time line, so that a clock change in between is counted.
+        var instant = s.Context.Now.ToInstant() + Duration.FromSeconds(Math.Min(length.Seconds, 1_000_000_000) * sign);
+        var at = Days.PlusMonths(instant.InZone(s.Context.Now.Zone).Date, length.Months * sign) + instant.InZone(s.Context.Now.Zone).TimeOfDay;
+        return new Frame { At = Floor(at), Shape = DayShape.Offset, Date = at.Date };
+    }
+
+    private static LocalDateTime Floor(LocalDateTime at) => at.Date + new LocalTime(at.Hour, at.Minute);
+
+    // "a week from Friday", "two hours before noon", "3 days after Christmas", "30 minutes after 3pm"
+    private static int FromDay(Scan s, int i)
+    {
+        var sign = s.KindAt(i + 1) switch
+        {
+            Kind.From => 1,
+            Kind.After when !s[i + 1].Is(ItemMarks.Behind) => 1,
+            Kind.Before when !s[i + 1].Is(ItemMarks.Behind) => -1,
+            Kind.At when s[i + 1].Value == 1 && s[i].Frame!.Unit == Unit.Week && s.Before.Kind != Kind.For => 1,
+            _ => 0,
+        };
+        var at = s.Has(i + 2, Kind.The) ? i + 3 : i + 2;
+        if (sign == 0 || s[i + 1].Is(ItemMarks.Chinese))
+        {
+            return 0;
+        }
+
+        if (s.Has(at, Kind.Now))
+        {
+            return s.Make(Kind.When, FromNow(s, s[i].Frame!, sign), at + 1 - i);
+        }
+
+        if (!s.Has(at, Kind.When) || s.KindAt(at + 1) is Kind.To or Kind.Dash or Kind.Until || s.Before.Kind == Kind.For)
+        {
+            return 0;
+        }
+
+        return Shift(s, s[at].Frame!, s[i].Frame!, sign) is { } shifted ? s.Make(Kind.When, shifted, at + 1 - i) : 0;
+    }
+
+    private static Frame? Shift(Scan s, Frame from, Frame length, int sign)
+    {
+        var result = from.Copy();
+        if (from.HasClock && length.Unit < Unit.Day)
+        {
+            var minutes = from.Clock + (int)(sign * length.Seconds / 60);
+            if (minutes < 0 || from.Half == HalfOfDay.Unknown)
+            {
+                return null;
+            }
+
+            result.Clock = minutes;
+            result.ClockGrain = Grain.Minute;
+            return result;
+        }
+
+        if (!from.HasDay || length.Unit < Unit.Day || from.At is not null)
+        {
+            return null;
+        }
+
+        result.Shape = DayShape.Offset;
+        result.OtherDate = null;
+        result.DayGrain = Grain.Day;
+        result.Date = length.Unit == Unit.Workday
+            ? Workdays.From(s.Context.Office, from.Date, (int)(length.Seconds / 86_400) * sign)
+            : Days.Plus(Days.PlusMonths(from.Date, length.Months * sign), (int)Math.Min(length.Seconds / 86_400, 500_000) * sign);
+        return result;
+    }
+
+    private static int LengthAfter(Scan s, int i)
+    {
+        var length = s[i].Frame!;
+        ref var next = ref s[i + 1];
+        var gap = next.Start - s[i].End <= 1;
+        switch (next.Kind)
+        {
+            case Kind.Later:
+                return MakePoint(s, length, 1, i, 2);
+            case Kind.After when next.Is(ItemMarks.Chinese) && gap:
+                return MakePoint(s, length, 1, i, 2);
+            case Kind.Ago:
+                return MakePoint(s, length, -1, i, 2);
+            case Kind.Before when next.Is(ItemMarks.Chinese) && gap:
+                return MakePoint(s, length, -1, i, 2);
+            case Kind.Within when next.Is(ItemMarks.Chinese) && gap:
+                return s.Make(Kind.Span, Window(s, length, 1), 2);
+            case Kind.From when s.Has(i + 2, Kind.Now):
+                return MakePoint(s, length, 1, i, 3);
+            default:
+                return 0;
+        }
+    }
+
+    // A point with the clock time said behind it: 三天后下午两点.
+    private static int MakePoint(Scan s, Frame length, int sign, int i, int taken)
+    {
+        var point = FromNow(s, length, sign);
+        if (point.At is null)
+        {
+            var of = s.KindAt(i + taken) is Kind.Of or Kind.At ? 1 : 0;
+            if (s.Has(i + taken + of, Kind.When) && JoinRules.Merge(point, s[i + taken + of].Frame!) is { } merged)
+            {
+                return s.Make(Kind.When, merged, taken + of + 1);
+            }
+        }
+
+        return s.Make(Kind.When, point, taken);
+    }
+
+    private static int InLength(Scan s, int i)
+    {
+        if (s[i].Is(ItemMarks.Chinese) || s[i].Value != 2)
+        {
+            return 0;
+        }
+
+        var at = s.KindAt(i + 1) is Kind.The or Kind.About ? i + 2 : i + 1;
+        if (s.Has(at, Kind.Mod) && s[at].Value == 1 && s.Has(at + 1, Kind.Length))
+        {
+            return s.Make(Kind.Span, Window(s, s[at + 1].Frame!, 1), at + 2 - i);
+        }
+
+        return s.Has(at, Kind.Length) && s.KindAt(at + 1) is not (Kind.Later or Kind.Ago) ? MakePoint(s, s[at].Frame!, 1, i, at + 1 - i) : 0;
+    }
+
+    // 过二十分钟, 再过半小时
+    private static int PastLength(Scan s, int i)
+    {
+        if (!s[i].Is(ItemMarks.Chinese) || !s.Has(i + 1, Kind.Length))
+        {
+            return 0;
+        }
+
+        var taken = s.KindAt(i + 2) is Kind.After && s[i + 2].Is(ItemMarks.Chinese) ? 3 : 2;
+        return MakePoint(s, s[i + 1].Frame!, 1, i, taken);
+    }
+
+    private static int WithinLength(Scan s, int i)
+    {
+        if (s[i].Is(ItemMarks.Behind))
+        {
+            return 0;
+        }
+
+        var at = i + 1;
+        while (at < i + 3 && s.KindAt(at) is Kind.The or Kind.Mod or Kind.About)
+        {
+            at++;
+        }
+
+        return s.Has(at, Kind.Length) ? s.Make(Kind.Span, Window(s, s[at].Frame!, 1), at + 1 - i) : 0;
+    }
+
+    // 未来三天, "next two hours", "last 3 weeks"
+    private static int NextLength(Scan s, int i)
+    {
+        ref var mod = ref s[i];
+        if (!s.Has(i + 1, Kind.Length) || mod.Value is not (1 or -1) || (mod.Is(ItemMarks.Chinese) && mod.Extra == 0 && !s[i + 1].Frame!.HasLength()))
+        {
+            return 0;
+        }
+
+        var taken = s.KindAt(i + 2) is Kind.Within && s[i + 2].Is(ItemMarks.Behind) ? 3 : 2;
+        return s.Make(Kind.Span, Window(s, s[i + 1].Frame!, mod.Value), taken);
+    }
+
+    /// <summary>The window of that length that begins (or ends) now; of whole days, it begins tomorrow (or ends today).</summary>
+    public static Frame Window(Scan s, Frame length, int sign)
+    {
+        var isDays = length.Unit >= Unit.Day;
+        var far = FromNow(s, length, sign);
+        var near = isDays ? new Frame { Shape = DayShape.Offset, Date = sign > 0 ? Days.Plus(s.Today, 1) : s.Today }
+            : new Frame { At = Floor(s.Now), Shape = DayShape.Offset, Date = s.Today };
+        return sign > 0
+            ? new Frame { From = near, To = far, ToIncluded = isDays, IsWindow = true, DayGrain = Grain.Day }
+            : new Frame { From = far, To = near, IsWindow = true };
+    }
+
+    private static bool HasLength(this Frame frame) => frame.Seconds > 0 || frame.Months > 0;
+
+    private static int Now(Scan s, int i)
+    {
+        var now = Floor(s.Now);
+        if (s[i].Value == 0)
+        {
+            return s.Make(Kind.When, new Frame { At = now, Shape = DayShape.Offset, Date = now.Date }, 1);
+        }
+
+        var other = now.PlusHours(2 * s[i].Value);
+        var (from, to) = s[i].Value > 0 ? (now, other) : (other, now);
+        return s.Make(
+            Kind.Span,
+            new Frame
+            {
+                From = new Frame { At = from, Shape = DayShape.Offset, Date = from.Date },
+                To = new Frame { At = to, Shape = DayShape.Offset, Date = to.Date },
+                IsWindow = true,
+            },
+            1);
+    }
+}

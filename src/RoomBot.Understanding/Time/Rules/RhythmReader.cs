@@ -1,0 +1,323 @@
+using RoomBot.Understanding.Grammar;
+
+namespace RoomBot.Understanding.Time.Rules;
+
+/// <summary>Reads the rhythm behind "every" and its like: a unit, a number of units, weekdays, the nth day of a month.</summary>
+internal static class RhythmReader
+{
+    // What stands behind every: a unit, a number of units, a weekday, workdays, a part of the day, a date.
+    internal static bool ReadStep(Scan s, ref int at, Rhythm rhythm, out Frame? time)
+    {
+        time = null;
+        ref var item = ref s[at];
+        switch (item.Kind)
+        {
+            case Kind.Unit when !item.Is(ItemMarks.Glued) && item.Value != (int)Unit.Second:
+                SetStep(rhythm, (Unit)item.Value, 1, item.Extra);
+                at++;
+                break;
+            case Kind.MonthMark:
+                SetStep(rhythm, Unit.Month, 1, 0);
+                at++;
+                break;
+            case Kind.YearMark:
+                SetStep(rhythm, Unit.Year, 1, 0);
+                at++;
+                break;
+            case Kind.Length when item.Frame!.Unit is not Unit.Second:
+                return ReadLengthStep(s, ref at, rhythm, out time);
+            case Kind.Workday:
+                rhythm.Step = Unit.Week;
+                rhythm.Weekdays = 0b11111;
+                at++;
+                return true;
+            case Kind.Weekdays:
+                rhythm.Step = Unit.Week;
+                rhythm.Weekdays = item.Value;
+                at++;
+                return true;
+            case Kind.When or Kind.Span:
+                time = item.Frame!;
+                return ReadDayStep(s, ref at, rhythm, ref time);
+            case Kind.Number when item.IsOrdinal && item.Value == 2 && s.Has(at + 1, Kind.Unit):
+                SetStep(rhythm, (Unit)s[at + 1].Value, 2, 0);
+                at += 2;
+                break;
+            case Kind.Number when item.IsOrdinal && item.Value == 2 && s.Has(at + 1, Kind.When) && s[at + 1].Frame!.Shape == DayShape.Weekday:
+                rhythm.Interval = 2;
+                at++;
+                time = s[at].Frame!;
+                return ReadDayStep(s, ref at, rhythm, ref time);
+            case Kind.Number or Kind.Mod when ReadNth(s, ref at, rhythm, true):
+                return true;
+            case Kind.Edge when item.Extra == (int)Unit.Month:
+                SetStep(rhythm, Unit.Month, 1, 0);
+                rhythm.MonthDay = item.Value == 2 ? -1 : 1;
+                at++;
+                return true;
+            default:
+                return false;
+        }
+
+        ReadWithin(s, ref at, rhythm, ref time);
+        return true;
+    }
+
+    private static bool ReadLengthStep(Scan s, ref int at, Rhythm rhythm, out Frame? time)
+    {
+        time = null;
+        var length = s[at].Frame!;
+        var (step, count) = length switch
+        {
+            { Months: > 0 } when length.Months % 12 == 0 => (Unit.Year, length.Months / 12),
+            { Months: > 0 } => (Unit.Month, length.Months),
+            _ when length.Unit == Unit.Week => (Unit.Week, (int)Math.Min(length.Seconds / 604_800, 1000)),
+            _ when length.Unit is Unit.Day or Unit.Workday => (Unit.Day, (int)Math.Min(length.Seconds / 86_400, 1000)),
+            _ when length.Unit == Unit.Hour => (Unit.Hour, (int)Math.Min(length.Seconds / 3_600, 1000)),
+            _ => (Unit.Minute, (int)Math.Min(length.Seconds / 60, 10_000)),
+        };
+        if (count == 0 || length.Unit == Unit.Workday)
+        {
+            return false;
+        }
+
+        // 每隔一周 is every second week, 每隔两周 every second as well.
+        rhythm.Interval = rhythm.Interval == 2 && count == 1 ? 2 : count;
+        rhythm.Step = step;
+        at++;
+        ReadWithin(s, ref at, rhythm, ref time);
+        return true;
+    }
+
+    private static void SetStep(Rhythm rhythm, Unit unit, int count, int extra)
+    {
+        rhythm.Step = unit switch
+        {
+            Unit.QuarterYear => Unit.Month,
+            Unit.Workday or Unit.Weekend => Unit.Week,
+            _ => unit,
+        };
+        rhythm.Interval *= count * (unit == Unit.QuarterYear ? 3 : extra > 1 ? extra : 1);
+        rhythm.Weekdays = unit == Unit.Workday ? 0b11111 : unit == Unit.Weekend ? 0b1100000 : 0;
+    }
+
+    // Behind "every month" or 每周: which day of it.
+    internal static void ReadWithin(Scan s, ref int at, Rhythm rhythm, ref Frame? time)
+    {
+        var next = at;
+        while (next < at + 3 && s.KindAt(next) is Kind.Of or Kind.At or Kind.The or Kind.Comma)
+        {
+            next++;
+        }
+
+        if (rhythm.Step == Unit.Month && ReadNth(s, ref next, rhythm, false))
+        {
+            at = next;
+            return;
+        }
+
+        if (s.Has(next, Kind.Workday) && rhythm.Step is Unit.Week)
+        {
+            rhythm.Weekdays = 0b11111;
+            at = next + 1;
+            return;
+        }
+
+        var day = s[next].Frame;
+        var head = s.Has(next, Kind.When) ? day : s.Has(next, Kind.Span) ? day!.From : null;
+        if (head is null || !head.HasDay || !SetDays(rhythm, head, day!, s.Has(next, Kind.Span)))
+        {
+            return;
+        }
+
+        time = day;
+        at = next + 1;
+        ReadMoreDays(s, ref at, rhythm, ref time);
+    }
+
+    private static bool ReadDayStep(Scan s, ref int at, Rhythm rhythm, ref Frame? time)
+    {
+        var isSpan = s.Has(at, Kind.Span);
+        var head = isSpan ? time!.From : time;
+        if (head is null || head.At is not null)
+        {
+            return false;
+        }
+
+        if (!head.HasDay)
+        {
+            // every morning, 每晚7点
+            if (!head.HasPart)
+            {
+                return false;
+            }
+
+            rhythm.Step = Unit.Day;
+            at++;
+            return true;
+        }
+
+        rhythm.Step = Unit.Week;
+        if (head.Shape == DayShape.DayOfMonth)
+        {
+            rhythm.Step = Unit.Month;
+        }
+        else if (head.Shape is DayShape.MonthDay or DayShape.Holiday or DayShape.Month)
+        {
+            rhythm.Step = Unit.Year;
+        }
+
+        if (!SetDays(rhythm, head, time!, isSpan))
+        {
+            return false;
+        }
+
+        at++;
+        ReadMoreDays(s, ref at, rhythm, ref time);
+        return true;
+    }
+
+    internal static bool SetDays(Rhythm rhythm, Frame head, Frame all, bool isSpan)
+    {
+        switch (head.Shape)
+        {
+            case DayShape.Weekday when isSpan && all.To is { HasDay: true, Shape: DayShape.Weekday, HasClock: false }:
+                rhythm.Weekdays = DaysBetween(head.Weekdays, all.To.Weekdays);
+                break;
+            case DayShape.Weekday or DayShape.WeekdayOfWeek:
+                rhythm.Weekdays |= 1 << (head.Weekdays - 1);
+                break;
+            case DayShape.Weekdays:
+                rhythm.Weekdays |= head.Weekdays;
+                break;
+            case DayShape.Nth when rhythm.Step == Unit.Month:
+                SetNth(rhythm, head.Weekdays, head.Nth);
+                break;
+            case DayShape.DayOfMonth when rhythm.Step == Unit.Month:
+                rhythm.MonthDay = head.DayOfMonth;
+                break;
+            case DayShape.MonthDay or DayShape.Holiday when rhythm.Step == Unit.Year && head.DayOfMonth > 0:
+                rhythm.Month = head.Month;
+                rhythm.MonthDay = head.DayOfMonth;
+                break;
+            case DayShape.Stretch when rhythm.Step == Unit.Month:
+                rhythm.MonthDay = head.Nth == -1 ? -1 : 1;
+                break;
+            case DayShape.Stretch when head.DateEnd == Time.Days.Plus(head.Date, 2) && head.Date.DayOfWeek == NodaTime.IsoDayOfWeek.Saturday:
+                rhythm.Weekdays = 0b1100000;
+                break;
+            case DayShape.Month when rhythm.Step == Unit.Year:
+                rhythm.Month = head.Month;
+                break;
+            default:
+                return false;
+        }
+
+        if (rhythm.Step is Unit.Day or Unit.Hour && rhythm.Weekdays != 0)
+        {
+            rhythm.Step = Unit.Week;
+        }
+
+        return rhythm.Step != Unit.Day;
+    }
+
+    // The weekdays from one to another, both included, as bits.
+    private static int DaysBetween(int first, int last)
+    {
+        var days = 0;
+        for (var day = first; ; day = (day % 7) + 1)
+        {
+            days |= 1 << (day - 1);
+            if (day == last)
+            {
+                return days;
+            }
+        }
+    }
+
+    // "Monday and Wednesday", 周一、周三, 周二和四, "Mon, Wed, Fri at 10"
+    internal static void ReadMoreDays(Scan s, ref int at, Rhythm rhythm, ref Frame? time)
+    {
+        if (rhythm.Weekdays == 0 || time is { HasClock: true } || s.Has(at - 1, Kind.Span))
+        {
+            return;
+        }
+
+        for (var count = 0; count < 6; count++)
+        {
+            var next = at;
+            while (next < at + 2 && s.KindAt(next) is Kind.And or Kind.Comma or Kind.Slash)
+            {
+                next++;
+            }
+
+            ref var item = ref s[next];
+            var head = s.Has(next, Kind.When) ? item.Frame : s.Has(next, Kind.Span) ? item.Frame!.From : null;
+            if (next > at && item.IsPlain && item.Is(ItemMarks.Chinese) && item.Value is >= 1 and <= 6 && !ClockRules.CountsSomething(s, next + 1) && !s.Has(next + 1, Kind.HourMark))
+            {
+                rhythm.Weekdays |= 1 << (item.Value - 1);
+            }
+            else if (head is { Shape: DayShape.Weekday } && (next > at || item.Start - s[at - 1].End <= 1))
+            {
+                rhythm.Weekdays |= 1 << (head.Weekdays - 1);
+                time = item.Frame;
+            }
+            else if (head is { Shape: DayShape.Weekdays })
+            {
+                rhythm.Weekdays |= head.Weekdays;
+                time = item.Frame;
+            }
+            else
+            {
+                return;
+            }
+
+            at = next + 1;
+        }
+    }
+
+    private static void SetNth(Rhythm rhythm, int kind, int nth)
+    {
+        if (kind == 8)
+        {
+            rhythm.MonthDay = nth;
+            return;
+        }
+
+        rhythm.Nth = nth;
+        rhythm.NthOfAll = kind == 0;
+        rhythm.Weekdays = kind == 0 ? 0b11111 : 1 << (kind - 1);
+    }
+
+    // 第一个周一, "last Friday", "2nd Tuesday", 最后一天, "first day", "15th"
+    internal static bool ReadNth(Scan s, ref int at, Rhythm rhythm, bool allowDay)
+    {
+        ref var item = ref s[at];
+        var nth = item.IsOrdinal ? item.Value : item.Kind == Kind.Mod && item.Value is -1 or -9 ? -1 : 0;
+        if (nth == 0)
+        {
+            return false;
+        }
+
+        var next = s.Has(at + 1, Kind.Measure) ? at + 2 : at + 1;
+        var kind = s.Has(next, Kind.When) && s[next].Frame is { Shape: DayShape.Weekday } weekday ? weekday.Weekdays
+            : Chinese.ChineseDates.KindOfDay(s, next);
+        if (kind >= 0 && (kind < 8 || nth is -1 or 1))
+        {
+            rhythm.Step = Unit.Month;
+            SetNth(rhythm, kind, nth);
+            at = s.Has(next, Kind.When) && s[next].Frame!.HasClock ? next : next + 1;
+            return true;
+        }
+
+        if (!allowDay || !item.IsOrdinal || nth > 31 || item.Is(ItemMarks.Chinese))
+        {
+            return false;
+        }
+
+        rhythm.Step = Unit.Month;
+        rhythm.MonthDay = nth;
+        at++;
+        return true;
+    }
+}

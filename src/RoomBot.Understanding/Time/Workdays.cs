@@ -1,0 +1,57 @@
+using NodaTime;
+using RoomBot.Understanding.Grammar;
+
+namespace RoomBot.Understanding.Time;
+
+/// <summary>Working days by the office's calendar, and the nth day of a kind in a month.</summary>
+internal static class Workdays
+{
+    /// <summary>True on a working day.</summary>
+    public static bool IsWorked(OfficeCalendar office, LocalDate date) =>
+        office.DaysWorked.Contains(date) || (date.DayOfWeek < IsoDayOfWeek.Saturday && !office.DaysOff.Contains(date));
+
+    /// <summary>The nth working day after (negative: before) a day that does not count itself.</summary>
+    public static LocalDate From(OfficeCalendar office, LocalDate date, int count)
+    {
+        var step = Math.Sign(count);
+        for (var left = Math.Min(Math.Abs(count), 1000); left > 0;)
+        {
+            date = Days.Plus(date, step);
+            left -= IsWorked(office, date) ? 1 : 0;
+            if (date.Year is <= 20 or >= 8000)
+            {
+                break;
+            }
+        }
+
+        return date;
+    }
+
+    /// <summary>The nth weekday (1 to 7) or working day (0) or day (8) of a month, the last for −1; null where there are not so many.</summary>
+    public static LocalDate? NthOf(OfficeCalendar office, YearMonth month, int kind, int nth)
+    {
+        var days = month.OnDayOfMonth(1).Calendar.GetDaysInMonth(month.Year, month.Month);
+        for (int i = 1, found = 0; i <= days; i++)
+        {
+            var date = month.OnDayOfMonth(nth < 0 ? days + 1 - i : i);
+            if (Fits(office, date, kind) && ++found == Math.Abs(nth))
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The nth weekday, working day or day of a month as a frame.</summary>
+    public static Frame? Nth(Scan scan, YearMonth month, int kind, int nth) => NthOf(scan.Context.Office, month, kind, nth) is { } date
+        ? new Frame { Shape = DayShape.Nth, Date = date, Weekdays = kind, Nth = nth, Month = month.Month }
+        : null;
+
+    private static bool Fits(OfficeCalendar office, LocalDate date, int kind) => kind switch
+    {
+        0 => IsWorked(office, date),
+        8 => true,
+        _ => (int)date.DayOfWeek == kind,
+    };
+}
