@@ -38,6 +38,7 @@ public static class StorageSetup
         services.AddSingleton<IBookingStore, BookingStore>();
         services.AddSingleton<IChatLog, ChatLog>();
         services.AddSingleton<RoomStore>();
+        services.AddSingleton(s => new InstallationKey(s.GetRequiredService<Database>()));
         services.AddSingleton(s => new RoomImport(s.GetRequiredService<RoomStore>()));
         services.AddSingleton(s => new RoomExport(s.GetRequiredService<RoomStore>()));
         services.AddSingleton<LocalCalendar>();
