@@ -41,6 +41,10 @@ public static class StorageSetup
         services.AddSingleton(s => new InstallationKey(s.GetRequiredService<Database>()));
         services.AddSingleton(s => new RoomImport(s.GetRequiredService<RoomStore>()));
         services.AddSingleton(s => new RoomExport(s.GetRequiredService<RoomStore>()));
+        services.AddSingleton(s => new SampleOffice(s.GetRequiredService<Database>(), s.GetRequiredService<RoomStore>()));
+        services.AddSingleton(s => new LocalApprovals(s.GetRequiredService<Database>()));
+        services.AddSingleton(s => new StorageHealth(s.GetRequiredService<Database>()));
+        services.AddSingleton(s => new StorageUpkeep(s.GetRequiredService<Database>(), s.GetRequiredService<IOptions<StorageOptions>>()));
         services.AddSingleton<LocalCalendar>();
         services.AddSingleton<IRoomProvider, LocalRoomProvider>();
         services.AddHostedService<StorageStart>();

@@ -30,6 +30,9 @@ public sealed class TestDatabase : IAsyncDisposable
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
+    internal static T Get<T>(IServiceProvider services)
+        where T : notnull => services.GetRequiredService<T>();
+
     /// <summary>Another process, as it were, over the same file; the caller ends it.</summary>
     public ServiceProvider Start()
     {

@@ -157,14 +157,28 @@ internal static class LocalEvents
         return true;
     }
 
-    /// <summary>The event that was made under a key, or null.</summary>
-    public static Task<LocalEvent?> FindAsync(Session session, BookingId key) => session.FirstAsync(
+    private static Task<LocalEvent?> FindAsync(Session session, BookingId key) => session.FirstAsync(
         "SELECT id, state FROM room_events WHERE key = @key",
         row => new LocalEvent(row.GetInt64(0), row.GetString(1)),
         ("@key", key.Value));
 
-    /// <summary>Adds an event that takes no room yet.</summary>
-    public static async Task<LocalEvent> AddAsync(Session session, string key, string organiser, string topic, Instant now) =>
+    /// <summary>Adds a meeting that was not booked through the bot.</summary>
+    /// <returns>False where it is there already, or its room is missing or taken.</returns>
+    public static async Task<bool> AddForeignAsync(Session session, ForeignMeeting meeting, Instant now)
+    {
+        if (await FindAsync(session, new BookingId(meeting.Key)) is not null
+            || (await RoomAsync(session, meeting.Room)).Refusal is not null
+            || (await InTheWayAsync(session, meeting.Room, [meeting.When], except: 0)).Count > 0)
+        {
+            return false;
+        }
+
+        var made = await AddAsync(session, meeting.Key, meeting.Organiser, meeting.Topic, now);
+        await TakeAsync(session, made, meeting.Room, [meeting.When], accepted: true);
+        return true;
+    }
+
+    private static async Task<LocalEvent> AddAsync(Session session, string key, string organiser, string topic, Instant now) =>
         (await session.FirstAsync(
             """
             INSERT INTO room_events (key, state, organiser, topic, created_at) VALUES (@key, 'standing', @organiser, @topic, @now)
@@ -176,8 +190,8 @@ internal static class LocalEvents
             ("@topic", topic),
             ("@now", now.Stored())))!;
 
-    /// <summary>Takes a room for an event; the database refuses what overlaps.</summary>
-    public static async Task TakeAsync(
+    // The database refuses what overlaps.
+    private static async Task TakeAsync(
         Session session, LocalEvent by, RoomId room, IReadOnlyList<Interval> times, bool accepted)
     {
         foreach (var time in times)
