@@ -1,4 +1,3 @@
-using System.IO.Enumeration;
 using RoomBot.Testing;
 
 namespace RoomBot.Architecture.Tests;
@@ -8,19 +7,11 @@ internal static class Checkout
 {
     private static readonly string[] Binary = [".png", ".woff2", ".ico"];
 
-    private static readonly Lazy<IReadOnlyList<string>> AllPaths = new(() =>
-    {
-        var ignored = File.ReadAllLines(Repository.PathOf(".gitignore"));
-        string[] found = [.. Below(new DirectoryInfo(Repository.Root), ignored)];
-        Array.Sort(found, StringComparer.Ordinal);
-        return found;
-    });
-
     private static readonly Lazy<IReadOnlyList<SourceFile>> AllFiles = new(
         () => [.. Paths.Where(IsText).Select(p => new SourceFile(p, File.ReadAllText(Repository.PathOf(p))))]);
 
     /// <summary>Every file, from the root, with forward slashes, in ordinal order.</summary>
-    internal static IReadOnlyList<string> Paths => AllPaths.Value;
+    internal static IReadOnlyList<string> Paths => Repository.Paths;
 
     /// <summary>Every text file.</summary>
     internal static IReadOnlyList<SourceFile> Files => AllFiles.Value;
@@ -35,14 +26,4 @@ internal static class Checkout
     internal static SourceFile Single(string path) => Files.Single(f => string.Equals(f.Path, path, StringComparison.Ordinal));
 
     private static bool IsText(string path) => !Binary.Contains(Path.GetExtension(path));
-
-    private static IEnumerable<string> Below(DirectoryInfo folder, string[] ignored) =>
-        folder.EnumerateFileSystemInfos().Where(e => !IsIgnored(e, ignored)).SelectMany(e => e is DirectoryInfo inner
-            ? Below(inner, ignored)
-            : [Path.GetRelativePath(Repository.Root, e.FullName).Replace('\\', '/')]);
-
-    private static bool IsIgnored(FileSystemInfo entry, string[] ignored) =>
-        entry.Name is ".git" || ignored.Any(pattern => pattern.EndsWith('/')
-            ? entry is DirectoryInfo && FileSystemName.MatchesSimpleExpression(pattern.TrimEnd('/'), entry.Name, ignoreCase: false)
-            : FileSystemName.MatchesSimpleExpression(pattern, entry.Name, ignoreCase: false));
 }
