@@ -35,6 +35,7 @@ internal static class HostSetup
 
         var app = builder.Build();
         app.UseMiddleware<RequestLogMiddleware>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ProblemMiddleware.WriteAsync });
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRouting();
         app.MapHealth();

@@ -3,7 +3,7 @@ using RoomBot.Dialog.Turns;
 
 namespace RoomBot.Host.Endpoints;
 
-/// <summary>What callers get when something is wrong: a short problem JSON without internals.</summary>
+/// <summary>What callers get when something is wrong: a short problem JSON without internals. A bug is left to the server's own handler, which answers by <see cref="WriteAsync"/>.</summary>
 internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> logger)
 {
     // Long enough for a lock or a full disk to pass, short enough for a platform's first repetition.
@@ -29,13 +29,6 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         {
             return;
         }
-#pragma warning disable CA1031 // The edge of the process: whatever goes wrong in one request must not show its insides to the caller.
-        catch (Exception e) when (!context.Response.HasStarted)
-#pragma warning restore CA1031
-        {
-            Failed(logger, e);
-            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
-        }
 
         if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null, ContentType: null })
         {
@@ -43,7 +36,8 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         }
     }
 
-    private static Task WriteAsync(HttpContext context)
+    /// <summary>The body that goes with the status.</summary>
+    public static Task WriteAsync(HttpContext context)
     {
         var status = context.Response.StatusCode;
         return JsonBody.WriteAsync(context, "application/problem+json", json =>
@@ -63,7 +57,4 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
 
     [LoggerMessage(1101, LogLevel.Error, "The database could not store what came in; the sender was told to send again")]
     private static partial void StorageDown(ILogger logger, Exception exception);
-
-    [LoggerMessage(1102, LogLevel.Error, "A request failed")]
-    private static partial void Failed(ILogger logger, Exception exception);
 }
