@@ -68,7 +68,7 @@ public sealed class CardTemplatesTests : IDisposable
         Assert.Equal("ask", card.GetProperty("card").GetString());
         Assert.Equal("asking", card.GetProperty("tone").GetString());
         Assert.Equal(
-            ["lead", "note", "form", "chips"],
+            ["lead", "note", "chips", "form"],
             card.GetProperty("body").EnumerateArray().Select(p => p.GetProperty("type").GetString()!));
     }
 
