@@ -24,12 +24,13 @@ internal static class ChineseCapacity
     private static readonly string[] OneMore = ["我和", "我跟", "我与", "我加", "我带", "我还有", "我和另外", "我跟另外", "我和其他", "我跟其他", "我带着", "我同"];
 
     /// <summary>Whether a number is one of people.</summary>
-    /// <param name="text">In normal form.</param>
+    /// <param name="sentence">The text.</param>
     /// <param name="number">The number.</param>
     /// <param name="rule">The rule that says so.</param>
     /// <param name="people">How many, and where it says so.</param>
-    public static bool TryRead(string text, Number number, out string rule, out Number people)
+    public static bool TryRead(Sentence sentence, Number number, out string rule, out Number people)
     {
+        var text = sentence.Text;
         rule = "zh.capacity.people";
         people = default;
         var start = number.Start;
@@ -55,7 +56,7 @@ internal static class ChineseCapacity
 
         var counted = at < text.Length && text[at] is '个';
         people = counted ? people with { End = at + 1 } : people;
-        return EndsWithAny(Before, text, start) && IsEnd(text, people.End) && (counted || EndsWithSeating(text, start));
+        return EndsWithAny(Before, text, start) && (IsEnd(text, people.End) || sentence.At(people.End) == Piece.Time) && (counted || EndsWithSeating(text, start));
     }
 
     private static (int At, int Value) AfterRoughly(string text, Number number)

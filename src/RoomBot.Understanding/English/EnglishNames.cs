@@ -18,8 +18,9 @@ internal static class EnglishNames
     {
         words.Add(Sense.City, "beijing|shanghai|shenzhen|guangzhou|hangzhou|chengdu|wuhan|xi'an|xian|nanjing|suzhou|chongqing|tianjin|changsha|qingdao|xiamen|hong kong|hongkong|taipei|macau|singapore|tokyo|osaka|seoul|london|paris|berlin|munich|new york|nyc|"
             + "san francisco|seattle|los angeles|boston|chicago|austin|toronto|vancouver|sydney|melbourne|bangalore|bengaluru|mumbai|delhi|dubai|jakarta|bangkok|kuala lumpur|manila|dublin|amsterdam|zurich|madrid|barcelona|milan|stockholm|warsaw|tel aviv|sao paulo|mexico city");
+        words.Add(Sense.Room, "boardroom|board room|auditorium");
         words.Add(Sense.Function, "london time|beijing time|new york time|tokyo time|singapore time|paris time|shanghai time|seattle time");
-        words.Add(Sense.RoomName, "everest|mount everest|mt everest|kilimanjaro|matterhorn|denali|fuji|k2|blue ocean|red ocean|galaxy|mars|venus|jupiter|saturn|neptune|mercury|pluto|orion|apollo|atlas|zeus|athena|hera|olympus|olympia|sahara|amazon|nile|yangtze|danube|"
+        words.Add(Sense.RoomName, "boardroom|board room|auditorium|town hall room|everest|mount everest|mt everest|kilimanjaro|matterhorn|denali|fuji|k2|blue ocean|red ocean|galaxy|mars|venus|jupiter|saturn|neptune|mercury|pluto|orion|apollo|atlas|zeus|athena|hera|olympus|olympia|sahara|amazon|nile|yangtze|danube|"
             + "atlantis|pacific|atlantic|arctic|einstein|newton|turing|tesla|edison|curie|darwin|galileo|lovelace|hopper|da vinci|picasso|monet|mozart|beethoven|sapphire|ruby|emerald|diamond|amber|jade|pearl|opal|topaz|phoenix|dragon|eagle|falcon|panda|tiger|lion|maple|oak|"
             + "willow|cedar|bamboo|lotus|aurora|nebula|andromeda|voyager|horizon|summit|yosemite|yellowstone|zion|the hub|the den|the aquarium|aquarium|fishbowl|the fishbowl|the cave|the loft|penthouse|sunshine|rainbow|mont blanc|great wall|himalaya|himalayas|alps|andes|gotham|hogwarts|narnia|mordor|rivendell|death star|tardis|enterprise|oasis|skyline|lagoon|coral|cypress|sequoia|redwood|juniper|magnolia|lavender|mint|cobalt|crimson|indigo|onyx|quartz|granite|marble");
     }

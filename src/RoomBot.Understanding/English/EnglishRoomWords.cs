@@ -27,7 +27,7 @@ internal static class EnglishRoomWords
 
     private static void Rooms(WordTree words)
     {
-        words.Add(Sense.Room, "room|rooms|meeting room|meeting rooms|conference room|conference rooms|conf room|conf rooms|meetingroom|meetingrooms|huddle room|huddle space|huddle|phone booth|booth|boardroom|meeting space|mtg room|mtg rooms|meeting rm|rm|conference space|"
+        words.Add(Sense.Room, "room|rooms|meeting room|meeting rooms|conference room|conference rooms|conf room|conf rooms|meetingroom|meetingrooms|huddle room|huddle space|huddle|phone booth|booth|meeting space|mtg room|mtg rooms|meeting rm|rm|conference space|"
             + "space|meeting place|room booking|meeting room booking|confroom|conference rm|huddle rooms|focus room|breakout room|meetin room|mtng room|war room|call room|conf rm|seminar room|training room|interview room|quiet room");
         words.Add(Sense.Adjective, "big|small|large|medium|quiet|nice|tiny|little|spare|empty|vacant|private|huge|good|decent|cozy|cosy|proper|nearby|close|closest|nearest|sized|medium-sized|mid-size|suitable|biggest|smallest|largest|single|whole|"
             + "soundproof|sunny|comfy|conference|meeting|free|open|available|new|right|best|better|cheap|normal|regular|decent-sized|sizable|entire|same|smallish|large-ish|largish|biggish");
@@ -83,7 +83,8 @@ internal static class EnglishRoomWords
         words.Add(Sense.Schedule, "schedule|agenda|calendar|timetable|timeline|what's on|whats on|what is on|what's happening|what's going on|what's scheduled|what is scheduled|planned|booked for|availability|plan|lineup|line-up|happening|what's booked|what is booked|"
             + "day look like|look like|looking like|scheduled|slots|free slots|free times|time slots|open slots|what meetings|how busy|what's in|whats in|going on|what is happening|calender|schedual|what does|schdule|when's");
         words.Add(Sense.When, "when|when's|what time|what times|how long|until when|when is|what slots|when will|till when|wen|next free|next available|how late|how soon|when can|which times|which slots");
-        words.Add(Sense.Who, "who|who's|whos|whose|who is|who has|who's got|who are|which team|who booked|who reserved|by whom|what team|whom|who took|which person|who has got");
+        words.Add(Sense.Who, "who|who's|whos|whose|who is|who are|which team|by whom|what team|whom|which person");
+        words.Add(Sense.Who | Sense.Use, "who has|who's got|who booked|who reserved|who took|who has got|who's in|who is in|who got|who's using|who is using|who owns|who's booked");
         words.Add(Sense.Anyone, "anyone|anybody|someone|somebody|is anyone|is anybody|is someone|is somebody");
         words.Add(Sense.Use, "using|use|uses|in there|occupying|sitting in|has|is in|in|hogging|holds|holding|got|occupies|owns|took|taken|booked|reserved|having");
         words.Add(Sense.HowTo, "how do i|how can i|how do you|how to|how does|how do we|how can we|how would i|how should i|what's the way to|is it possible to|how does one|how did|how is|how are|show me how|steps to");
@@ -95,7 +96,7 @@ internal static class EnglishRoomWords
     private static void Changing(WordTree words)
     {
         words.Add(Sense.Move, "move|reschedule|postpone|push|push back|shift|bring forward|delay|bump|put off|move up|push out|reshedule|reschedul|moved|moving|rescheduled|push it|move it|shift it|delay it|change the time|change time|bring it forward|"
-            + "make it earlier|make it later|move it up|prepone|pull forward|pull in|change my|move my|slide|adjourn|move the|defer|rescheduling|adjust the time|move back|put back|bring up|change the date|push it back|start later|start earlier|resched|push back to|switch times");
+            + "make it earlier|make it later|move it up|prepone|pull forward|pull in|change my|move my|slide|adjourn|move the|defer|rescheduling|adjust the time|move back|put back|bring up|change the date|push it back|start later|start earlier|resched|push back to|switch times|bring my|bring the|bring it|pull my|pull the|change my booking");
         words.Add(Sense.Change, "change|switch|make it|make that|instead|swap|replace|update|modify|alter|edit|adjust|actually|rather|change it|switch it|change that|let's do|lets do|let's say|how about|what about|try|let's make it|or rather|switch to|change to|switch me|switch us|no wait|i mean|better");
         words.Add(Sense.Other, "other|another|different|another one|the other one|other one|a different one|something else|anything else|other rooms|other options|another room|a different room|different room|others|next one|else|alternative|alternatives|not this one|not that one|other room|the other|"
             + "the other room|not that room|not this room|somewhere else|next option|more options|show more|any others|different one|next");

@@ -16,7 +16,7 @@ internal static class AskRules
 
     private static bool IsReport(Sentence s, Findings f)
     {
-        if (!s.Says(Sense.Report, out var word) || s.Says(Sense.Book | Sense.Get) || s.Has(Sense.Chat))
+        if (!s.Says(Sense.Report, out var word) || s.IsOrder(f))
         {
             return false;
         }
@@ -24,19 +24,23 @@ internal static class AskRules
         var text = s.Text.AsSpan(word.Start, word.Length);
         var strong = text.Contains('率') || text.Contains("usage", StringComparison.Ordinal) || text.Contains("utili", StringComparison.Ordinal) || text.Contains("occupancy", StringComparison.Ordinal)
             || text is "使用统计" or "使用时长" or "使用报告" or "使用数据" or "使用报表" or "爽约情况" or "使用排名" or "使用次数" or "使用频率" or "no-shows" or "how are rooms used" or "how were rooms used" or "how were the rooms used" or "rooms used";
-        return strong || (f.Room is null && (text.StartsWith("使用") || s.Has(Sense.Room | Sense.Booking | Sense.Use)));
+        return strong || (f.Room is null && !s.Has(Sense.Chat) && !s.Says(Sense.Get) && (text.StartsWith("使用") || s.Has(Sense.Room | Sense.Booking | Sense.Use)));
     }
 
     private static bool IsWho(Sentence s, Findings f)
     {
         if (s.Says(Sense.Who) && !s.Has(Sense.Help | Sense.OtherObject | Sense.Fault))
         {
-            return f.Room is not null || (s.Has(Sense.Room) && s.Has(Sense.Use | Sense.Booked | Sense.Book | Sense.Busy | Sense.Booking | Sense.Meeting))
-                || (s.Has(Sense.Booked | Sense.Busy) && s.CountUnknown() == 0);
+            return !OffersHelp(s) && (f.Room is not null || (s.Has(Sense.Room) && s.CountUnknown() <= 1 && !s.Has(Sense.Get | Sense.Find | Sense.Have | Sense.Book)) || (s.Has(Sense.Room) && s.Has(Sense.Use | Sense.Booked | Sense.Book | Sense.Busy | Sense.Booking | Sense.Meeting))
+                || (s.Has(Sense.Booked | Sense.Busy) && s.CountUnknown() == 0));
         }
 
         return s.Says(Sense.Anyone) && !s.Has(Sense.Notify | Sense.Fault | Sense.Help) && (f.Room is not null || (s.Has(Sense.Room) && s.Has(Sense.Use | Sense.Booked | Sense.Book | Sense.Busy) && !s.Has(Sense.Free)));
     }
+
+    // 谁能帮我订个会议室 asks for a room.
+    private static bool OffersHelp(Sentence s) =>
+        s.TryFirst(Sense.Who, out var who) && s.TryWordAfter(who.End, out var next) && s.Reads(next, "能", "可以", "来", "帮我", "帮", "帮忙", "有空", "能帮我", "can", "could", "wants to");
 
     private static bool IsList(Sentence s, Findings f)
     {
@@ -46,22 +50,23 @@ internal static class AskRules
         }
 
         var asks = s.Has(Sense.Which | Sense.Find | Sense.When | Sense.Have | Sense.Question);
-        if (s.Has(Sense.Mine) && s.Has(Sense.Booking | Sense.Booked) && !s.IsOrder(f))
+        var mine = s.HasMine();
+        if (mine && s.Has(Sense.Booking | Sense.Booked) && !s.IsOrder(f))
         {
             return asks || s.CountUnknown() <= 2;
         }
 
-        if (s.Has(Sense.Mine) && (s.Has(Sense.Room | Sense.Meeting | Sense.Kind | Sense.Schedule) && f.Room is null))
+        if (mine && s.Has(Sense.Room | Sense.Meeting | Sense.Kind | Sense.Schedule) && f.Room is null)
         {
-            return (asks || s.Has(Sense.Schedule)) && s.CountUnknown() <= 3 && !s.Has(Sense.Free) && !s.IsOrder(f);
+            return (asks || s.Has(Sense.Schedule) || s.IsOnly(Sense.Mine | Sense.Meeting | Sense.Filler | Sense.Room)) && s.CountUnknown() <= 3 && !s.Has(Sense.Free) && !s.IsOrder(f);
         }
 
         if (s.Has(Sense.Me) && f.Room is null && !s.Has(Sense.Free) && !f.HasWish)
         {
-            return (s.Has(Sense.Booked) && s.HasAsking()) || (s.Has(Sense.Schedule | Sense.Meeting) && s.Has(Sense.Schedule | Sense.Which | Sense.Have) && s.HasAsking() && !s.Has(Sense.Book | Sense.Get & ~Sense.Get) && !s.Has(Sense.Room | Sense.Find) && s.CountUnknown() <= 2);
+            return (s.Has(Sense.Booked) && s.HasAsking()) || (s.Has(Sense.Schedule | Sense.Meeting) && s.Has(Sense.Schedule | Sense.Which | Sense.Have) && s.HasAsking() && !s.Has(Sense.Book) && !s.Has(Sense.Room | Sense.Find) && s.CountUnknown() <= 2);
         }
 
-        return s.Has(Sense.Booking) && !s.Has(Sense.Book & ~Sense.Book) && f.Room is null && !s.IsOrder(f) && s.Has(Sense.Find | Sense.Which) && !s.Has(Sense.Get | Sense.Need) && s.CountUnknown() <= 1 && !s.Has(Sense.Free | Sense.Schedule);
+        return s.Has(Sense.Booking) && f.Room is null && !s.IsOrder(f) && s.Has(Sense.Find | Sense.Which) && !s.Has(Sense.Get | Sense.Need) && s.CountUnknown() <= 1 && !s.Has(Sense.Free | Sense.Schedule);
     }
 
     private static bool HasAsking(this Sentence s) => s.Has(Sense.Which | Sense.Question | Sense.When | Sense.Find | Sense.Have);
@@ -83,7 +88,7 @@ internal static class AskRules
 
     // 我的预订, 查看预订, "my booking": the word names the thing.
     private static bool IsNoun(Sentence s, Word word) =>
-        word.Is(Sense.Booking) && (s.IsBefore(word.Start, Sense.Mine | Sense.Find | Sense.Function | Sense.Which) || (s.TryWordAfter(word.End, out var after) && after.Is(Sense.Schedule | Sense.Which)));
+        word.Is(Sense.Booking) && (s.IsBefore(word.Start, Sense.Mine | Sense.Find | Sense.Function | Sense.Which) || (s.TryWordAfter(word.End, out var after) && (after.Is(Sense.Schedule | Sense.Which) || s.Reads(after, "有", "在", "呢"))));
 
     private static bool IsSchedule(Sentence s, Findings f)
     {

@@ -21,7 +21,7 @@ internal static class BookRules
 
     private static bool IsBook(Sentence s, Findings f)
     {
-        if (!s.Says(Sense.Book, out var verb))
+        if (!s.Says(Sense.Book, out var verb) || !s.IsOrder(f))
         {
             return IsArranged(s, f);
         }
@@ -48,7 +48,7 @@ internal static class BookRules
     // 约个会议室, 安排明天下午的会议室, "get me a room".
     private static bool IsArranged(Sentence s, Findings f) =>
         (s.Has(Sense.Room) && AskRules.IsVerbSchedule(s) && !s.Has(Sense.Have | Sense.Free))
-        || (s.Says(Sense.Get, out var get) && !get.Is(Sense.Need) && !s.Has(Sense.Find | Sense.Have | Sense.Which | Sense.Free | Sense.Fault) && (s.Has(Sense.Room) || (f.Room is not null && s.Times.Count > 0)));
+        || (s.Says(Sense.Get, out var get) && !get.Is(Sense.Need | Sense.Schedule) && !s.Has(Sense.Find | Sense.Have | Sense.Which | Sense.Free | Sense.Fault) && (s.Has(Sense.Room) || (f.Room is not null && s.Times.Count > 0)));
 
     private static bool IsFree(Sentence s, Findings f)
     {

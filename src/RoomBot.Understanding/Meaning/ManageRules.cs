@@ -83,8 +83,8 @@ internal static class ManageRules
 
         var changes = s.Says(Sense.Move, out var move) || s.Says(Sense.Change, out move);
         var target = s.HasRole(MentionRole.MovedTo, MentionRole.ShiftEarlier) || Targets(s);
-        var thing = s.Has(Thing) || f.Room is not null;
-        return (target && (changes || thing) && s.CountUnknown() <= 5) || (changes && s.Says(Sense.Move) && (s.Times.Count > 0 || thing) && !s.Has(Sense.Other) && s.CountUnknown() <= 4 && !IsQuantity(s, f))
+        var thing = s.Has(Thing) || s.HasMine() || f.Room is not null;
+        return (target && (changes || thing) && s.CountUnknown() <= 5) || (changes && s.Says(Sense.Move) && (s.Times.Count > 0 || thing) && !(move.Is(Sense.Change) && s.Times.Count == 0) && !s.Has(Sense.Other) && s.CountUnknown() <= 4 && !IsQuantity(s, f))
             || (changes && thing && f.Room is not null && s.Has(Sense.Mine | Sense.Booked | Sense.Booking | Sense.Meeting));
     }
 

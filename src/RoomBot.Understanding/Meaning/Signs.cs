@@ -46,6 +46,26 @@ internal static class Signs
         return false;
     }
 
+    /// <summary>Whether something is called the speaker's own: 我的, "my", 我明天的.</summary>
+    public static bool HasMine(this Sentence s)
+    {
+        if (s.Has(Sense.Mine))
+        {
+            return true;
+        }
+
+        foreach (var time in s.Times)
+        {
+            var end = Letters.SkipBlanks(s.Text, time.Start + time.Length);
+            if (end < s.Text.Length && s.Text[end] is '的' or '那' && s.IsBefore(time.Start, Sense.Me))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a room is spoken of.</summary>
     public static bool HasRoom(this Sentence s, Findings f) => s.Has(Sense.Room) || f.Room is not null;
 
@@ -110,7 +130,7 @@ internal static class Signs
     {
         foreach (var word in s.Words)
         {
-            if (!word.Is(any) && s.At(word.Start) == Piece.Word)
+            if (!word.Is(any) && s.At(word.Start) == Piece.Word && Letters.IsWord(s.Text[word.Start]))
             {
                 return false;
             }

@@ -26,7 +26,7 @@ internal static class CapacityReader
 
     private static void Take(Sentence sentence, Findings findings, Number number)
     {
-        if (ChineseCapacity.TryRead(sentence.Text, number, out var rule, out var people)
+        if (ChineseCapacity.TryRead(sentence, number, out var rule, out var people)
             || EnglishCapacity.TryRead(sentence, number, out rule, out people))
         {
             if (people.Value is > 0 and <= MostPeople)

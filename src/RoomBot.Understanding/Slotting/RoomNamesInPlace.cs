@@ -45,7 +45,7 @@ internal static class RoomNamesInPlace
         }
 
         word = sentence.Words[index];
-        if (sentence.IsAfter(word.End, Sense.Kind | Sense.Meeting) || sentence.IsBefore(at, Sense.Invite | Sense.TopicCue) || sentence.At(word.End) == Piece.Nothing && word.End < sentence.Text.Length && Letters.IsHan(sentence.Text[word.End]) && !sentence.IsBefore(at, Verbs))
+        if (sentence.IsAfter(word.End, Sense.Kind | Sense.Meeting) || sentence.IsBefore(at, Sense.Invite | Sense.TopicCue) || (sentence.TryWordBefore(at, out var article) && EndsWithArticle(sentence, article)) || sentence.At(word.End) == Piece.Nothing && word.End < sentence.Text.Length && Letters.IsHan(sentence.Text[word.End]) && !sentence.IsBefore(at, Verbs))
         {
             return false;
         }
@@ -101,7 +101,7 @@ internal static class RoomNamesInPlace
     private static bool TryLatin(Sentence sentence, int at, int end, out RoomCandidate room)
     {
         room = default;
-        if (CountWords(sentence.Text, at, end) > MostWords || sentence.IsBefore(at, Sense.With | Sense.Invite | Sense.TopicCue | Sense.Purpose)
+        if (!char.IsLetter(sentence.Text[at]) || CountWords(sentence.Text, at, end) > MostWords || IsBehindCue(sentence, at)
             || sentence.IsAfter(end, Sense.Kind | Sense.Meeting | Sense.People | Sense.OtherObject))
         {
             return false;
@@ -121,6 +121,9 @@ internal static class RoomNamesInPlace
         return !IsFirstName(sentence, at, end)
             && ((before && (named || EndsThere(sentence, end) || after)) || (after && (named || StartsThere(sentence, at)) && !sentence.IsBefore(at, Sense.Adjective)));
     }
+
+    private static bool IsBehindCue(Sentence sentence, int at) =>
+        Neighbours.TryBefore(sentence, at, out var cue) && cue.Is(Sense.With | Sense.Invite | Sense.TopicCue | Sense.Purpose) && !cue.Is(Sense.Need | Sense.Book);
 
     private static RoomCandidate WithNoun(Sentence sentence, int at, int end, string rule, int weight)
     {

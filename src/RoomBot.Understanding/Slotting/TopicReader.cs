@@ -191,14 +191,9 @@ internal static class TopicReader
     private static int EndOfKind(Sentence sentence, Word word)
     {
         var end = word.End;
-        while (sentence.TryWordAfter(end, out var next) && sentence.At(next.Start) == Piece.Word && (next.Is(Sense.Kind) || (next.Is(Sense.Meeting) && !sentence.Text.AsSpan(next.Start, next.Length).StartsWith("的") && !sentence.Text.AsSpan(next.Start, next.Length).StartsWith("会议室"))))
+        while (sentence.TryWordAfter(end, out var next) && sentence.At(next.Start) == Piece.Word && (next.Is(Sense.Kind) || sentence.Text.AsSpan(next.Start, next.Length) is "会" or "会议" or "meeting" or "call" or "session" or "discussion"))
         {
             end = next.End;
-        }
-
-        if (sentence.TryWordAfter(end, out var with) && sentence.Text.AsSpan(with.Start, with.Length) is "about")
-        {
-            return end;
         }
 
         return end;

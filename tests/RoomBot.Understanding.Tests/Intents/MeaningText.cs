@@ -1,0 +1,48 @@
+using System.Globalization;
+using RoomBot.Understanding.Time;
+
+namespace RoomBot.Understanding.Tests.Intents;
+
+/// <summary>A meaning as the spec tables write it.</summary>
+internal static class MeaningText
+{
+    private static readonly string[] Prepositions = ["at ", "on ", "from ", "for ", "by ", "to ", "in "];
+
+    public static string Of(string text, Understood understood)
+    {
+        var slots = understood.Slots;
+        (string Name, string? Value)[] parts =
+        [
+            ("time", Times(text, slots.Time)),
+            ("new", Times(text, slots.NewTime)),
+            ("people", slots.Capacity?.ToString(CultureInfo.InvariantCulture)),
+            ("with", Join(", ", slots.Equipment.Select(e => e.ToString().ToLowerInvariant()))),
+            ("city", slots.City),
+            ("building", slots.Building),
+            ("floor", slots.Floor),
+            ("room", slots.Room),
+            ("topic", slots.Topic),
+            ("who", Join("、", slots.Attendees)),
+            ("change", Join(", ", understood.Changes.Select(Name))),
+        ];
+        var said = parts.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => $"{p.Name}: {p.Value}");
+        return Join(" · ", said.Prepend(understood.Intent.ToString().ToLowerInvariant()));
+    }
+
+    private static string Times(string text, IReadOnlyList<TimeMention> times) =>
+        Join(" + ", times.Select(t => Bare(text.Substring(t.Start, t.Length))));
+
+    // Whether a preposition belongs to a time is the time tables' matter.
+    private static string Bare(string time) =>
+        Prepositions.FirstOrDefault(p => time.StartsWith(p, StringComparison.OrdinalIgnoreCase)) is { } word ? time[word.Length..] : time;
+
+    private static string Name(SlotChange change) => change switch
+    {
+        SlotChange.WithEquipment with => $"+{with.Equipment.ToString().ToLowerInvariant()}",
+        SlotChange.WithoutEquipment without => $"-{without.Equipment.ToString().ToLowerInvariant()}",
+        SlotChange.Row row => $"row {row.Number.ToString(CultureInfo.InvariantCulture)}",
+        _ => change.GetType().Name.ToLowerInvariant(),
+    };
+
+    private static string Join(string between, IEnumerable<string> parts) => string.Join(between, parts);
+}
