@@ -16,6 +16,8 @@ public sealed class Understander(ITimeRecognizer times) : IUnderstander
 
     private static readonly Vocabulary Words = Vocabulary.Build();
 
+    private readonly TimeReader reader = new(times, Words);
+
     /// <inheritdoc/>
     public Understood Understand(string text, UnderstandingContext context) => Read(text, context).Meaning;
 
@@ -36,9 +38,10 @@ public sealed class Understander(ITimeRecognizer times) : IUnderstander
             return (new Understood(Intent.None, Slots.None, [], language), []);
         }
 
-        var sentence = Sentence.Start(said, times.Recognize(said.Written, context), context.Trace);
+        var names = context.KnownNames?.Invoke(said.Written) ?? [];
+        var sentence = Sentence.Start(said, reader.Read(said, names, context), context.Trace);
         var findings = new Findings();
-        var known = RoomReader.TakeKnown(sentence, context.KnownNames?.Invoke(said.Written) ?? []);
+        var known = RoomReader.TakeKnown(sentence, names);
         Words.Spot(sentence);
         RowReader.Read(sentence, findings, context.InDialog);
         CapacityReader.Read(sentence, findings);
@@ -50,6 +53,12 @@ public sealed class Understander(ITimeRecognizer times) : IUnderstander
 
         var intent = Decide(sentence, findings);
         var (asked, moved) = TimeSplit.Split(sentence, intent);
+        if (intent is Intent.Reschedule && asked.Count + moved.Count == 1 && asked.Concat(moved).Single() is { Best.Value: TimeValue.Range } range
+            && reader.Part(said, range, context) is [var from, var to])
+        {
+            (asked, moved) = ([from], [to]);
+        }
+
         var changes = ChangeReader.Read(sentence, findings, intent, context.InDialog, moved.Count > 0);
         var slots = intent is Intent.None && changes.Count == 0 ? Slots.None : Fill(findings, asked, moved);
         return (new Understood(intent, slots, changes, language), sentence.Trace);

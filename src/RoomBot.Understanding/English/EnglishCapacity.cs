@@ -39,6 +39,12 @@ internal static class EnglishCapacity
         var at = number.End < text.Length && text[number.End] is '+' ? number.End + 1 : number.End;
         var noun = at < text.Length && text[at] is ' ' or '-' ? Letters.SkipBlanks(text, at + 1) : at;
         var end = Letters.EndOfLatin(text, noun);
+        if (text.AsSpan(noun).StartsWith("of us", StringComparison.Ordinal))
+        {
+            people = number with { End = noun + "of us".Length };
+            return true;
+        }
+
         if (SkipSmallWords(text, ref noun, ref end) && IsPeople(text, noun, end))
         {
             people = new Number(number.Start, end, number.Value + MoreThanNamed(text, number.Start, noun, end));
@@ -46,12 +52,6 @@ internal static class EnglishCapacity
         }
 
         rule = "en.capacity.after-cue";
-        if (text.AsSpan(noun).StartsWith("of us", StringComparison.Ordinal) || text.AsSpan(noun).StartsWith("of you", StringComparison.Ordinal))
-        {
-            people = number with { End = noun + 5 };
-            return true;
-        }
-
         people = number with { End = at };
         return number.Value > 0 && !Units.Contains(text.AsSpan(noun, end - noun)) && EndsClean(text, at) && EndsWithAny(Before, text, number.Start)
             && !text.AsSpan(noun).StartsWith("o'clock", StringComparison.Ordinal);

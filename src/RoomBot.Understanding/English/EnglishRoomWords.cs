@@ -132,6 +132,8 @@ internal static class EnglishRoomWords
     private static void Small(WordTree words)
     {
         words.Add(Sense.Not, "don't|do not|dont|not|no|without|never|no need for|don't need|do not need|doesn't need|w/o|drop the|remove the|minus|skip the|didn't|isn't|aren't|won't|can't|cannot|shouldn't|no more|lose the|don't want|needn't|wasn't|haven't|hasn't|no longer need|forget the|doesn't have to|nor");
+        words.Add(Sense.Mine, "change my|move my|extend my|change my booking|bring my|pull my|end my meeting|end my booking|finish my meeting|free up my room|my room|my rooms|my meetings|our room");
+        words.Add(Sense.Mine | Sense.Which, "what's my|where's my|where is my|what is my|whats my|what are my|when's my|when is my");
         words.Add(Sense.Mine, "my|mine|our|ours|i've|we've|my own");
         words.Add(Sense.Me, "i|me|we|us|i'm|we're|myself|ourselves|i'll|we'll");
         words.Add(Sense.Filler, "please|pls|plz|plss|plese|thanks|thank you|thx|ty|cheers|thanks a lot|thank you very much|many thanks|asap|urgent|urgently|kindly|sorry|hmm|um|uh|so|well|just|also|btw|maybe|perhaps|probably|possibly|if possible|if you can|if available|ideally|quickly|quick|real quick|"

@@ -95,7 +95,9 @@ internal static class ManageRules
     {
         foreach (var time in s.Times)
         {
-            if (s.TryWordBefore(time.Start, out var before) && (before.Is(Sense.Move) || (before.Is(Sense.Change) && !s.Has(Sense.Book)) || (s.Reads(before, "to", "到", "成", "为") && s.Has(Sense.Move | Sense.Change))))
+            if ((s.Has(Sense.Change | Sense.Move) && s.Has(Sense.Meeting | Sense.Kind | Sense.Booking) && s.IsBefore(time.Start, Sense.Function) && s.Text.AsSpan(time.Start, time.Length).Contains(" to ", StringComparison.Ordinal)
+                && s.TryWordBefore(time.Start, out var from) && s.Reads(from, "from"))
+                || s.TryWordBefore(time.Start, out var before) && (before.Is(Sense.Move) || (before.Is(Sense.Change) && !s.Has(Sense.Book)) || (s.Reads(before, "to", "到", "成", "为") && s.Has(Sense.Move | Sense.Change))))
             {
                 return true;
             }
@@ -125,6 +127,6 @@ internal static class ManageRules
         var said = s.Reads(cancel, "取消", "取消掉", "取消一下", "取消了", "取削", "取销", "撤销", "退订", "退定", "取消预订", "取消预定", "取消预约", "取消会议", "cancel", "cancel it", "cancle", "cancell", "canel", "cancl", "cnacel", "cacnel", "cancel that", "cancelling", "canceling");
         var thing = s.Has(Thing) || s.Times.Count > 0 || f.Room is not null || f.Topic is not null;
         return said ? !s.Has(Sense.OtherObject) && (thing || s.CountUnknown() <= 2) && !(f.Without.Count > 0 && !thing)
-            : thing && !s.Says(Sense.Book) && !s.Has(Sense.OtherObject | Sense.Chat | Sense.Free) && s.CountUnknown() <= 4 && f.Without.Count == 0 && !(s.Has(Sense.Bigger | Sense.Smaller | Sense.Other));
+            : thing && !s.IsOrder(f) && !s.Has(Sense.OtherObject | Sense.Chat | Sense.Free) && s.CountUnknown() <= 4 && f.Without.Count == 0 && !(s.Has(Sense.Bigger | Sense.Smaller | Sense.Other));
     }
 }

@@ -164,7 +164,15 @@ internal static class Signs
             }
         }
 
-        return s.Text.AsSpan(0, word.Start).IndexOfAnyExceptInRange('\0', '~') < 0 || Letters.IsHan(s.Text[word.Start]);
+        for (var i = 0; i < word.Start; i++)
+        {
+            if (Letters.IsWord(s.Text[i]) && s.At(i) is not (Piece.Word or Piece.Time))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsNegated(this Sentence s, int index)

@@ -48,6 +48,13 @@ internal sealed class Vocabulary
         }
     }
 
+    /// <summary>The longest word that begins here.</summary>
+    public bool TryMatch(string text, int start, out Word word)
+    {
+        word = default;
+        return start < text.Length && words.TryMatch(text, start, Math.Min(text.Length, start + WordTree.LongestWord), out word);
+    }
+
     private static int EndOfRoom(Sentence sentence, int start)
     {
         var end = Math.Min(start + WordTree.LongestWord, sentence.Text.Length);

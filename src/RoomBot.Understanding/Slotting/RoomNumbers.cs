@@ -16,6 +16,20 @@ internal static class RoomNumbers
         new HashSet<string>(["q", "v", "fy", "h", "ver", "rmb", "usd", "no", "iso", "gpt", "mp", "top", "covid", "web", "sla", "kpi", "okr", "win", "ios", "cny", "p", "rfc", "pr", "w", "tel", "ext", "id", "utc", "gmt", "s"], StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Length of the code that begins here and can hardly be anything but a room's (A301); else 0.</summary>
+    public static int LengthOfSureCode(string text, int at)
+    {
+        if (!char.IsAsciiLetter(text[at]) || (at > 0 && Letters.IsLatin(text[at - 1])))
+        {
+            return 0;
+        }
+
+        var end = EndOfCode(text, at);
+        var code = text.AsSpan(at, end - at);
+        var letters = code.IndexOfAnyInRange('0', '9');
+        return letters is > 0 and <= 3 && code.Length <= LongestCode && CountFigures(code) is 3 or 4 && !NoRooms.Contains(code[..letters].TrimEnd('-')) ? code.Length : 0;
+    }
+
     /// <summary>Whether a room's number or code begins here.</summary>
     public static bool TryRead(Sentence sentence, int at, out RoomCandidate room)
     {

@@ -9,14 +9,14 @@ internal static class RoomReader
 {
     private const int Known = 5;
 
-    /// <summary>Takes the pieces that are names of rooms that exist; to be called before anything else is read.</summary>
+    /// <summary>Takes the pieces that are names of rooms that exist, also out of a time; to be called before anything else is read.</summary>
     public static List<RoomCandidate> TakeKnown(Sentence sentence, IReadOnlyList<NameSpan> names)
     {
         var found = new List<RoomCandidate>();
         foreach (var name in names)
         {
             var end = name.Start + name.Length;
-            if (name.Start >= 0 && name.Length > 0 && end <= sentence.Text.Length && sentence.IsOpen(name.Start, end))
+            if (name.Start >= 0 && name.Length > 0 && end <= sentence.Text.Length)
             {
                 sentence.Claim(name.Start, end, Piece.Room);
                 found.Add(new RoomCandidate(name.Start, end, end, "room.known", Known));
@@ -33,6 +33,7 @@ internal static class RoomReader
     public static void Read(Sentence sentence, Findings findings, List<RoomCandidate> known)
     {
         var found = known;
+        TakeOutOfTimes(sentence, found);
         for (var i = 0; i < sentence.Text.Length; i++)
         {
             if (!Letters.IsWord(sentence.Text[i]) || !sentence.IsOpen(i, i + 1))
@@ -53,6 +54,23 @@ internal static class RoomReader
         }
 
         Choose(sentence, findings, found);
+    }
+
+    // 明天A301下午3点 is one time around a room.
+    private static void TakeOutOfTimes(Sentence sentence, List<RoomCandidate> found)
+    {
+        foreach (var time in sentence.Times)
+        {
+            for (var i = time.Start + 1; i < time.Start + time.Length; i++)
+            {
+                var length = RoomNumbers.LengthOfSureCode(sentence.Text, i);
+                if (length > 0 && sentence.At(i) == Piece.Time)
+                {
+                    sentence.Claim(i, i + length, Piece.Room);
+                    found.Add(new RoomCandidate(i, i + length, i + length, "room.code", Known));
+                }
+            }
+        }
     }
 
     // Of 把A301换成A302 the one that follows the change is meant; else the surest, else the first.

@@ -6,7 +6,7 @@ namespace RoomBot.Understanding.Tests.Intents;
 /// <summary>A meaning as the spec tables write it.</summary>
 internal static class MeaningText
 {
-    private static readonly string[] Prepositions = ["at ", "on ", "from ", "for ", "by ", "to ", "in "];
+    private static readonly string[] Prepositions = ["at ", "on ", "from ", "for ", "by ", "to ", "in ", "until "];
 
     public static string Of(string text, Understood understood)
     {
