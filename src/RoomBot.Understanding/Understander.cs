@@ -59,6 +59,7 @@ public sealed class Understander(ITimeRecognizer times) : IUnderstander
             (asked, moved) = ([from], [to]);
         }
 
+        moved = reader.Follow(said, asked, moved, context);
         var changes = ChangeReader.Read(sentence, findings, intent, context.InDialog, moved.Count > 0);
         var slots = intent is Intent.None && changes.Count == 0 ? Slots.None : Fill(findings, asked, moved);
         return (new Understood(intent, slots, changes, language), sentence.Trace);

@@ -1,3 +1,4 @@
+using NodaTime;
 using RoomBot.Understanding.Slotting;
 using RoomBot.Understanding.Text;
 using RoomBot.Understanding.Time;
@@ -35,6 +36,23 @@ internal sealed class TimeReader(ITimeRecognizer times, Vocabulary words)
         return found;
     }
 
+    /// <summary>Reads again where something is moved to, knowing from where: of 把明天三点的会改到四点 the 四点 is tomorrow's.</summary>
+    /// <param name="said">The text.</param>
+    /// <param name="from">The times that are moved, in order.</param>
+    /// <param name="to">The times that they are moved to.</param>
+    /// <param name="context">The reference time and what is on the table.</param>
+    /// <returns>The times of <paramref name="to"/>, on the day of the first of <paramref name="from"/> where they name no day.</returns>
+    public IReadOnlyList<TimeMention> Follow(Utterance said, IReadOnlyList<TimeMention> from, IReadOnlyList<TimeMention> to, UnderstandingContext context)
+    {
+        if (from.Count == 0 || to.Count == 0 || !to[0].Best.IsFloating || StartOf(from[0].Best.Value) is not { } start)
+        {
+            return to;
+        }
+
+        var again = times.Recognize(said.Written, context with { OnTheTable = start });
+        return to.Select(t => again.FirstOrDefault(a => a.Start == t.Start && a.Length == t.Length) ?? t).ToArray();
+    }
+
     /// <summary>Parts "2pm to 4pm" into what is moved and where to, each a time of its own.</summary>
     /// <param name="said">The text.</param>
     /// <param name="range">A range of which both ends were said.</param>
@@ -53,6 +71,14 @@ internal sealed class TimeReader(ITimeRecognizer times, Vocabulary words)
         var to = times.Recognize(Only(said.Written, range.Start + at + To.Length, range.Length - at - To.Length), context);
         return [.. from, .. to.Select(t => t with { Role = MentionRole.MovedTo })];
     }
+
+    private static LocalDateTime? StartOf(TimeValue value) => value switch
+    {
+        TimeValue.Moment moment => moment.At,
+        TimeValue.Range range => range.Start,
+        TimeValue.Whole { Grain: Grain.Day } whole => whole.First.AtMidnight(),
+        _ => null,
+    };
 
     private static string Only(string text, int start, int length) =>
         string.Create(text.Length, (text, start, length), static (span, part) =>

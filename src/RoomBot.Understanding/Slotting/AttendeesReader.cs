@@ -86,10 +86,10 @@ internal static class AttendeesReader
     private static void Take(Sentence sentence, Findings findings, int start, int end)
     {
         var name = sentence.Written(start, end);
+        sentence.Claim(start, end, Piece.Attendees);
         if (name.Length > 0 && !findings.Attendees.Contains(name))
         {
             findings.Attendees.Add(name);
-            sentence.Claim(start, end, Piece.Attendees);
             sentence.Note("attendee", start, end);
         }
     }

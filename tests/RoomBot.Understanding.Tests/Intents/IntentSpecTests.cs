@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using RoomBot.Testing;
 using RoomBot.Understanding.Time;
 

@@ -16,7 +16,7 @@ internal static class MeaningText
             ("time", Times(text, slots.Time)),
             ("new", Times(text, slots.NewTime)),
             ("people", slots.Capacity?.ToString(CultureInfo.InvariantCulture)),
-            ("with", Join(", ", slots.Equipment.Select(e => e.ToString().ToLowerInvariant()))),
+            ("with", Join(", ", slots.Equipment.Select(e => Lower(e.ToString())))),
             ("city", slots.City),
             ("building", slots.Building),
             ("floor", slots.Floor),
@@ -26,7 +26,7 @@ internal static class MeaningText
             ("change", Join(", ", understood.Changes.Select(Name))),
         ];
         var said = parts.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => $"{p.Name}: {p.Value}");
-        return Join(" · ", said.Prepend(understood.Intent.ToString().ToLowerInvariant()));
+        return Join(" · ", said.Prepend(Lower(understood.Intent.ToString())));
     }
 
     private static string Times(string text, IReadOnlyList<TimeMention> times) =>
@@ -38,11 +38,13 @@ internal static class MeaningText
 
     private static string Name(SlotChange change) => change switch
     {
-        SlotChange.WithEquipment with => $"+{with.Equipment.ToString().ToLowerInvariant()}",
-        SlotChange.WithoutEquipment without => $"-{without.Equipment.ToString().ToLowerInvariant()}",
+        SlotChange.WithEquipment with => $"+{Lower(with.Equipment.ToString())}",
+        SlotChange.WithoutEquipment without => $"-{Lower(without.Equipment.ToString())}",
         SlotChange.Row row => $"row {row.Number.ToString(CultureInfo.InvariantCulture)}",
-        _ => change.GetType().Name.ToLowerInvariant(),
+        _ => Lower(change.GetType().Name),
     };
+
+    private static string Lower(string name) => string.Create(name.Length, name, static (span, text) => MemoryExtensions.ToLowerInvariant(text, span));
 
     private static string Join(string between, IEnumerable<string> parts) => string.Join(between, parts);
 }
