@@ -11,6 +11,8 @@ namespace RoomBot.Dialog.Machine;
 [JsonDerivedType(typeof(Fill), "fill")]
 [JsonDerivedType(typeof(Said), "said")]
 [JsonDerivedType(typeof(More), "more")]
+[JsonDerivedType(typeof(Others), "others")]
+[JsonDerivedType(typeof(Pick), "pick")]
 [JsonDerivedType(typeof(Change), "change")]
 [JsonDerivedType(typeof(Confirm), "confirm")]
 [JsonDerivedType(typeof(Drop), "drop")]
@@ -39,6 +41,12 @@ internal abstract record Choice
     /// <summary>The rows after so many.</summary>
     public sealed record More(int Skip) : Choice;
 
+    /// <summary>Other rooms at that time.</summary>
+    public sealed record Others : Choice;
+
+    /// <summary>This booking, of those shown.</summary>
+    public sealed record Pick(BookingId Booking) : Choice;
+
     /// <summary>Something else than the card shows.</summary>
     public sealed record Change : Choice;
 
@@ -51,8 +59,8 @@ internal abstract record Choice
     /// <summary>Cancel this booking.</summary>
     public sealed record Cancel(BookingId Booking) : Choice;
 
-    /// <summary>Make this booking longer.</summary>
-    public sealed record Extend(BookingId Booking, Duration By) : Choice;
+    /// <summary>Make this booking longer: by how much the label says, until when is what is done, so that a second click adds nothing.</summary>
+    public sealed record Extend(BookingId Booking, Duration By, LocalDateTime Until) : Choice;
 
     /// <summary>Give this booking's room back.</summary>
     public sealed record Release(BookingId Booking) : Choice;

@@ -11,9 +11,11 @@ namespace RoomBot.Dialog.Machine;
 [JsonDerivedType(typeof(Asking), "asking")]
 [JsonDerivedType(typeof(Choosing), "choosing")]
 [JsonDerivedType(typeof(Confirming), "confirming")]
+[JsonDerivedType(typeof(Lapsed), "lapsed")]
 [JsonDerivedType(typeof(Standing), "standing")]
 [JsonDerivedType(typeof(Selecting), "selecting")]
 [JsonDerivedType(typeof(Cancelling), "cancelling")]
+[JsonDerivedType(typeof(Extending), "extending")]
 [JsonDerivedType(typeof(Moving), "moving")]
 public abstract record DialogState
 {
@@ -37,6 +39,9 @@ public abstract record DialogState
     /// <summary>A room is held and shown for confirmation.</summary>
     internal sealed record Confirming(RoomRequest Request, Offer Offer, BookingId Booking, Instant HeldUntil) : DialogState;
 
+    /// <summary>The hold on a room has ended before it was confirmed.</summary>
+    internal sealed record Lapsed(RoomRequest Request, Offer Offer, BookingId Booking) : DialogState;
+
     /// <summary>A booking that stands was shown last.</summary>
     internal sealed record Standing(BookingId Booking, RoomRequest Request) : DialogState;
 
@@ -52,4 +57,7 @@ public abstract record DialogState
 
     /// <summary>Shall this booking be moved here?</summary>
     internal sealed record Moving(BookingId Booking, Offer Target, Instant HeldUntil) : DialogState;
+
+    /// <summary>A booking is being made longer or shorter by the turn named: repeated after a crash it changes it once.</summary>
+    internal sealed record Extending(BookingId Booking, LocalDateTime Until, string Turn) : DialogState;
 }

@@ -13,6 +13,9 @@ internal sealed record RoomRequest
     /// <summary>When; null as long as that is not known.</summary>
     public TimeWish? Time { get; init; }
 
+    /// <summary>The day, where it was said without a clock time and no time is known yet.</summary>
+    public LocalDate? Day { get; init; }
+
     /// <summary>A stretch inside which it shall lie ("tomorrow afternoon"), as long as no time in it is chosen.</summary>
     public LocalStretch? Window { get; init; }
 
@@ -21,6 +24,9 @@ internal sealed record RoomRequest
 
     /// <summary>People, at least 1.</summary>
     public int? Capacity { get; init; }
+
+    /// <summary>The most seats wanted ("a smaller one"), or null.</summary>
+    public int? AtMostSeats { get; init; }
 
     /// <summary>What must be in the room.</summary>
     public Equipment Equipment { get; init; }

@@ -24,8 +24,8 @@ public abstract record Assumption
     public sealed record Day(LocalDate Value) : Assumption;
 
     /// <summary>Morning or afternoon; a button offers the other.</summary>
-    /// <param name="Other">The other reading.</param>
-    public sealed record HalfOfDay(LocalDateTime Other) : Assumption;
+    /// <param name="Said">As it was understood.</param>
+    public sealed record HalfOfDay(LocalTime Said) : Assumption;
 
     /// <summary>People who were named but not mentioned cannot be invited by the bot.</summary>
     /// <param name="Names">As written.</param>

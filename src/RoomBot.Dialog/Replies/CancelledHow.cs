@@ -17,7 +17,4 @@ public enum CancelledHow
 
     /// <summary>The hold ended before anything was booked.</summary>
     HoldEnded,
-
-    /// <summary>A later card has taken its place before anything was booked.</summary>
-    Replaced,
 }

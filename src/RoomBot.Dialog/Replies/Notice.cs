@@ -16,6 +16,7 @@ namespace RoomBot.Dialog.Replies;
 [JsonDerivedType(typeof(OnlyAdmins), "onlyAdmins")]
 [JsonDerivedType(typeof(Kept), "kept")]
 [JsonDerivedType(typeof(NothingElse), "nothingElse")]
+[JsonDerivedType(typeof(Replaced), "replaced")]
 public abstract record Notice
 {
     private Notice()
@@ -55,6 +56,9 @@ public abstract record Notice
 
     /// <summary>The booking stays as it is.</summary>
     public sealed record Kept : Notice;
+
+    /// <summary>A later card has taken the place of this one.</summary>
+    public sealed record Replaced : Notice;
 
     /// <summary>There is no other room (or no more rows).</summary>
     public sealed record NothingElse : Notice;

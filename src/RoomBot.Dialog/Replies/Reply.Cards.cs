@@ -42,6 +42,12 @@ public abstract partial record Reply
     {
         /// <inheritdoc/>
         public override CardKind Card => CardKind.Ask;
+
+        /// <summary>The day that was said without a clock time, or null.</summary>
+        public LocalDate? OnDay { get; init; }
+
+        /// <summary>The room's name as it was said, where none goes by it; empty otherwise.</summary>
+        public string Said { get; init; } = "";
     }
 
     /// <summary>Shall this be done? <see cref="Booking"/> is what will be booked, moved or cancelled.</summary>

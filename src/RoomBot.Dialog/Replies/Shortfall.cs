@@ -7,6 +7,7 @@ namespace RoomBot.Dialog.Replies;
 [JsonPolymorphic]
 [JsonDerivedType(typeof(Seats), "seats")]
 [JsonDerivedType(typeof(Things), "things")]
+[JsonDerivedType(typeof(Elsewhere), "elsewhere")]
 public abstract record Shortfall
 {
     private Shortfall()
@@ -20,4 +21,8 @@ public abstract record Shortfall
     /// <summary>Equipment.</summary>
     /// <param name="Missing">Which, not empty.</param>
     public sealed record Things(Equipment Missing) : Shortfall;
+
+    /// <summary>It is not where it was asked for.</summary>
+    /// <param name="Where">Where it is.</param>
+    public sealed record Elsewhere(Place Where) : Shortfall;
 }

@@ -38,7 +38,7 @@ public sealed class DialogJsonTests
             When = When,
             Rooms = [new RoomFact(Room, true) { When = When, Reasons = [new OfferReason.SpareSeats(2), new OfferReason.OtherTime(Duration.FromMinutes(30)), new OfferReason.SameFloor()] }],
             Actions = [new ReplyAction("a1", ActionKind.Book, "预订 A301") { Room = Room.Id, Row = 0, Does = new Choice.Take(new Offer(Room, Three, Three.PlusHours(1))) }],
-            Assumed = [new Assumption.Length(Duration.FromHours(1)), new Assumption.HalfOfDay(Three.PlusHours(-12))],
+            Assumed = [new Assumption.Length(Duration.FromHours(1)), new Assumption.HalfOfDay(Three.TimeOfDay)],
             State = new DialogState.Choosing(new RoomRequest { Time = new TimeWish(Three, Three.PlusHours(1)), Capacity = 3, Attendees = [Alice] }, [new Offer(Room, Three, Three.PlusHours(1))], 0),
         },
         new Reply.ConfirmCard(ConfirmWhat.Book) { Booking = new BookingFact("b", Room, When, "周会", "held") { Requester = Alice }, HeldUntil = Three, Lacks = [new Shortfall.Things(Equipment.Video)] },

@@ -1,0 +1,183 @@
+using NodaTime;
+using RoomBot.Core.Availability;
+using RoomBot.Core.Rooms;
+using RoomBot.Dialog.Replies;
+
+namespace RoomBot.Dialog.Machine;
+
+/// <summary>The cards about rooms, as facts. Buttons have no id and no words yet: <see cref="CardFinisher"/> gives them both.</summary>
+internal static partial class Cards
+{
+    /// <summary>Rows of a card; the rest is behind "More".</summary>
+    public const int RowsShown = 5;
+
+    private const int ChipsShown = 3;
+
+    /// <summary>Free rooms to choose from.</summary>
+    public static Reply.RoomsCard Rooms(RoomRequest request, IReadOnlyList<RoomOffer> found, int skip, int total, TurnFacts facts)
+    {
+        IReadOnlyList<RoomOffer> shown = [.. found.Skip(skip).Take(RowsShown)];
+        IReadOnlyList<Offer> offers = [.. shown.Select(o => OfferOf(o, facts))];
+        List<ReplyAction> actions = [.. offers.Select((o, i) => Row(ActionKind.Book, new Choice.Take(o), i) with { Room = o.Room.Id, IsPrimary = i == 0 })];
+        AddOtherReading(actions, request);
+        if (total > skip + shown.Count)
+        {
+            actions.Add(Of(ActionKind.More, new Choice.More(skip + shown.Count)));
+        }
+
+        var when = WhenOf(request, facts);
+        actions.Add(Of(ActionKind.Change, new Choice.Fill()));
+        return new Reply.RoomsCard(total)
+        {
+            Skipped = skip,
+            When = when,
+            Rooms = [.. shown.Select(o => FactOf(o, when, facts))],
+            Assumed = Requests.Assumed(request),
+            Actions = actions,
+            Form = FormOf(request, when?.Start, facts),
+            State = new DialogState.Choosing(request, offers, skip),
+        };
+    }
+
+    /// <summary>Nothing as asked, but this.</summary>
+    public static Reply.AlternativesCard Instead(RoomRequest request, NotAsAsked why, IReadOnlyList<RoomOffer> found, TurnFacts facts)
+    {
+        var (offers, rooms, actions) = Choices(request, found, facts);
+        return new Reply.AlternativesCard(why)
+        {
+            When = WhenOf(request, facts),
+            Rooms = rooms,
+            Assumed = Requests.Assumed(request),
+            Actions = actions,
+            Form = FormOf(request, WhenOf(request, facts)?.Start, facts),
+            State = new DialogState.Choosing(request with { Room = null, RoomId = null }, offers, 0),
+        };
+    }
+
+    /// <summary>The room was lost, but this is free.</summary>
+    public static Reply.ConflictCard Conflict(RoomRequest request, Room lost, string by, IReadOnlyList<RoomOffer> found, TurnFacts facts)
+    {
+        var (offers, rooms, actions) = Choices(request, found, facts);
+        return new Reply.ConflictCard(lost, by)
+        {
+            When = WhenOf(request, facts),
+            Rooms = rooms,
+            Actions = actions,
+            Form = FormOf(request, WhenOf(request, facts)?.Start, facts),
+            State = new DialogState.Choosing(request with { Room = null, RoomId = null, Books = true }, offers, 0),
+        };
+    }
+
+    /// <summary>What a room lacks, out of why it is offered.</summary>
+    public static IReadOnlyList<Shortfall> Lacks(IReadOnlyList<OfferReason> reasons) =>
+        [.. reasons.Select(LackOf).OfType<Shortfall>()];
+
+    /// <summary>When? With chips for the times that are likely now.</summary>
+    /// <param name="state">What is asked for.</param>
+    /// <param name="past">The request whose time is past, or null.</param>
+    /// <param name="facts">The turn.</param>
+    public static Reply.AskCard AskTime(DialogState.Asking state, RoomRequest? past, TurnFacts facts)
+    {
+        var request = state.Request;
+        var chips = Chips(request.Day, facts);
+        List<ReplyAction> actions = [.. chips.Select(c => Of(ActionKind.Pick, new Choice.At(c, End: null)))];
+        actions.Add(Of(ActionKind.Change, new Choice.Fill()) with { IsPrimary = true });
+        return new Reply.AskCard(state.What)
+        {
+            OnDay = request.Day,
+            When = past?.Time is { } time ? facts.Fact(time.Start, time.End) : null,
+            Actions = actions,
+            Form = FormOf(request, chips.Count > 0 ? chips[^1] : null, facts),
+            State = state,
+        };
+    }
+
+    /// <summary>Which room? With those that are near what was said.</summary>
+    public static Reply.AskCard AskRoom(DialogState state, Question what, string said, IReadOnlyList<Room> near, TurnFacts facts)
+    {
+        var request = state is DialogState.Asking asking ? asking.Request : null;
+        IReadOnlyList<Room> shown = [.. near.Take(RowsShown)];
+        List<ReplyAction> actions = request?.Time is { } time
+            ? [.. shown.Select(r => Of(ActionKind.Book, new Choice.Take(new Offer(r, time.Start, time.End))) with { Room = r.Id })]
+            : [];
+        if (request is not null)
+        {
+            actions.Add(Of(ActionKind.Pick, new Choice.Others()));
+        }
+
+        return new Reply.AskCard(what)
+        {
+            Said = said,
+            When = request is null ? null : WhenOf(request, facts),
+            Rooms = [.. shown.Select(r => new RoomFact(r, null))],
+            Actions = actions,
+            State = state,
+        };
+    }
+
+    /// <summary>A button of the card.</summary>
+    private static ReplyAction Of(ActionKind kind, Choice does) => new("", kind, "") { Does = does };
+
+    /// <summary>A button of a row.</summary>
+    private static ReplyAction Row(ActionKind kind, Choice does, int row) => Of(kind, does) with { Row = row };
+
+    private static (IReadOnlyList<Offer> Offers, IReadOnlyList<RoomFact> Rooms, IReadOnlyList<ReplyAction> Actions) Choices(
+        RoomRequest request, IReadOnlyList<RoomOffer> found, TurnFacts facts)
+    {
+        IReadOnlyList<RoomOffer> shown = [.. found.Take(RowsShown)];
+        IReadOnlyList<Offer> offers = [.. shown.Select(o => OfferOf(o, facts))];
+        List<ReplyAction> actions = [.. offers.Select((o, i) => Row(ActionKind.Book, new Choice.Take(o), i) with { Room = o.Room.Id, IsPrimary = i == 0 })];
+        AddOtherReading(actions, request);
+        actions.Add(Of(ActionKind.Change, new Choice.Fill()));
+        var when = WhenOf(request, facts);
+        return (offers, [.. shown.Select(o => FactOf(o, when, facts))], actions);
+    }
+
+    private static void AddOtherReading(List<ReplyAction> actions, RoomRequest request)
+    {
+        if (request.Time is { Other: { } other } time)
+        {
+            var end = time.LengthAssumed ? (LocalDateTime?)null : other + Period.Between(time.Start, time.End, PeriodUnits.Ticks);
+            actions.Add(Of(ActionKind.Pick, new Choice.At(other, end)));
+        }
+    }
+
+    private static Offer OfferOf(RoomOffer offer, TurnFacts facts) =>
+        new(offer.Room, facts.LocalOf(offer.When.Start), facts.LocalOf(offer.When.End));
+
+    private static RoomFact FactOf(RoomOffer offer, TimeFact? when, TurnFacts facts)
+    {
+        var own = facts.Fact(offer.When);
+        return new RoomFact(offer.Room, Free: true) { When = own == when ? null : own, Reasons = offer.Reasons };
+    }
+
+    private static TimeFact? WhenOf(RoomRequest request, TurnFacts facts) => request.Time is { } time
+        ? facts.Fact(time.Start, time.End, time.Rule)
+        : request.Window is not null && FindSteps.WindowOf(request, facts) is { } window ? facts.Fact(window) : null;
+
+    private static Shortfall? LackOf(OfferReason reason) => reason switch
+    {
+        OfferReason.FewerSeats r => new Shortfall.Seats(r.Missing),
+        OfferReason.LacksEquipment r => new Shortfall.Things(r.What),
+        OfferReason.ElsewhereThanAsked r => new Shortfall.Elsewhere(r.Where),
+        _ => null,
+    };
+
+    private static FormFact FormOf(RoomRequest request, LocalDateTime? start, TurnFacts facts) =>
+        new("", start, Math.Clamp((int)Requests.LengthWanted(request, facts).TotalMinutes, 1, 24 * 60), request.Capacity);
+
+    // Times that somebody is likely to want at this moment; never one that is past.
+    private static IReadOnlyList<LocalDateTime> Chips(LocalDate? day, TurnFacts facts)
+    {
+        var hours = facts.Settings.WorkingHours;
+        IEnumerable<LocalDateTime> likely = day is { } on
+            ? [on.At(new LocalTime(10, 0)), on.At(new LocalTime(14, 0)), on.At(new LocalTime(16, 0)), on.At(new LocalTime(18, 0))]
+            : [NextHalfHour(facts.Local), facts.Today.At(new LocalTime(15, 0)), facts.Today.PlusDays(1).At(new LocalTime(10, 0)), facts.Today.PlusDays(1).At(new LocalTime(15, 0))];
+        return [.. likely.Where(t => t > facts.Local && hours.From <= t.TimeOfDay && IsBefore(t.TimeOfDay, hours.To)).Distinct().Order().Take(ChipsShown)];
+    }
+
+    private static bool IsBefore(LocalTime time, LocalTime end) => end == LocalTime.Midnight || time < end;
+
+    private static LocalDateTime NextHalfHour(LocalDateTime at) =>
+        at.Date + new LocalTime(at.Hour, 0) + Period.FromMinutes(at.Minute < 30 ? 30 : 60);
+}

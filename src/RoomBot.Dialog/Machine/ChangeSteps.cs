@@ -1,0 +1,211 @@
+using RoomBot.Core.Bookings;
+using RoomBot.Dialog.Replies;
+using RoomBot.Understanding;
+
+namespace RoomBot.Dialog.Machine;
+
+/// <summary>Messages that go on from what is on the table.</summary>
+internal static class ChangeSteps
+{
+    /// <summary>The follow-up that a message is; null where it stands alone.</summary>
+    public static Transition? FollowUp(DialogState state, DialogEvent.Said said, TurnFacts facts) => state switch
+    {
+        DialogState.Idle => null,
+        _ when IsAgreed(said) => Agreed(state, facts),
+        DialogState.Asking { Booking: { } booking } s => NewTimeSaid(s, booking, said, facts),
+        DialogState.Asking s => Answered(s, said, facts),
+        DialogState.Choosing s => Changed(state, s.Request, s.Offers, said, facts),
+        DialogState.Confirming s => Changed(state, s.Request, [s.Offer], said, facts),
+        DialogState.Lapsed s => Changed(state, s.Request, [s.Offer], said, facts),
+        DialogState.Standing s => OnBooking(state, s.Booking, said, facts),
+        DialogState.Moving s => OnBooking(state, s.Booking, said, facts),
+        DialogState.Cancelling s => OnBooking(state, s.Booking, said, facts),
+        DialogState.Selecting s => Selected(s, said, facts),
+        _ => null,
+    };
+
+    private static bool IsAgreed(DialogEvent.Said said) => said.Meaning.Changes is [SlotChange.Agree];
+
+    private static Transition? Agreed(DialogState state, TurnFacts facts) => state switch
+    {
+        DialogState.Confirming or DialogState.Lapsed or DialogState.Moving or DialogState.Cancelling => BookSteps.Confirm(state, facts),
+        DialogState.Choosing { Offers: [var only] } s => BookSteps.Choose(state, s.Request, only, facts),
+        _ => null,
+    };
+
+    // An answer to a question fills in what it says; a command of its own is none.
+    private static Transition? Answered(DialogState.Asking state, DialogEvent.Said said, TurnFacts facts)
+    {
+        var meaning = said.Meaning;
+        if (IsCommand(meaning.Intent))
+        {
+            return meaning.Intent is Intent.Cancel && IsBare(meaning.Slots) ? BookSteps.Dropped(state, facts)
+                : meaning.Intent is Intent.Reschedule or Intent.Extend && meaning.Changes.Count > 0
+                    ? FindSteps.Seek(state, Requests.Answered(state.Request, said, facts), facts)
+                    : null;
+        }
+
+        var slots = meaning.Slots;
+        return IsBare(slots) && meaning.Changes.Count == 0 && said.Mentioned.Count == 0
+            ? null
+            : FindSteps.Seek(state, Apply(Requests.Answered(state.Request, said, facts), [], meaning), facts);
+    }
+
+    private static Transition? Changed(
+        DialogState state, RoomRequest request, IReadOnlyList<Offer> offers, DialogEvent.Said said, TurnFacts facts)
+    {
+        var meaning = said.Meaning;
+        if (meaning.Intent is Intent.Cancel && IsBare(meaning.Slots))
+        {
+            return BookSteps.Dropped(state, facts);
+        }
+
+        if (Picked(meaning.Changes, offers) is { } row)
+        {
+            return BookSteps.Choose(state, request, row, facts);
+        }
+
+        var onlyPeople = said.Mentioned.Count > 0 && meaning.Intent is Intent.None;
+        if ((meaning.Changes.Count == 0 && !onlyPeople) || IsOther(meaning.Intent))
+        {
+            return null;
+        }
+
+        return Again(state, request, offers, said, facts);
+    }
+
+    // What was chosen stays chosen where only words on the card change; everything else is searched anew.
+    private static Transition Again(
+        DialogState state, RoomRequest request, IReadOnlyList<Offer> offers, DialogEvent.Said said, TurnFacts facts)
+    {
+        var meaning = said.Meaning;
+        var changed = Requests.WithSlots(request, said, facts);
+        changed = Requests.WithTime(changed, TimeReader.Read(meaning.Slots.Time.Concat(meaning.Slots.NewTime), facts.Settings.Zone), facts);
+        changed = Apply(changed, offers, meaning);
+        if (offers is not [var held] || state is not (DialogState.Confirming or DialogState.Lapsed))
+        {
+            return FindSteps.Seek(state, changed with { RoomId = null }, facts);
+        }
+
+        var keepsRoom = meaning.Changes.All(c => c is SlotChange.NewTime or SlotChange.Topic or SlotChange.Attendees);
+        return keepsRoom
+            ? FindSteps.Seek(state, changed with { Books = true, Room = held.Room.Name, RoomId = held.Room.Id }, facts)
+            : FindSteps.Seek(state, WithoutOldName(changed, held, meaning) with { Books = true, RoomId = null }, facts);
+    }
+
+    // The name of the room on the table is dropped when something else is wanted of the room, unless a new name was said.
+    private static RoomRequest WithoutOldName(RoomRequest changed, Offer held, Understood meaning) =>
+        meaning.Slots.Room is null || string.Equals(changed.Room, held.Room.Name, StringComparison.Ordinal)
+            ? changed with { Room = null }
+            : changed;
+
+    private static RoomRequest Apply(RoomRequest request, IReadOnlyList<Offer> offers, Understood meaning) =>
+        meaning.Changes.Aggregate(request, (r, change) => change switch
+        {
+            SlotChange.Bigger => r with { Capacity = MostSeats(offers, r) + 1, AtMostSeats = null, Room = null },
+            SlotChange.Smaller => r with { AtMostSeats = Math.Max(1, LeastSeats(offers, r) - 1), Capacity = null, Room = null },
+            SlotChange.WithoutEquipment c => r with { Equipment = r.Equipment & ~Requests.Of(c.Equipment) },
+            SlotChange.OtherRoom => r with { Excluded = [.. r.Excluded.Concat(offers.Select(o => o.Room.Id)).Distinct()], Room = null },
+            SlotChange.NamedRoom => r with { Room = meaning.Slots.Room ?? r.Room, Excluded = [] },
+            SlotChange.Place => r with { Room = null },
+            _ => r,
+        });
+
+    private static int MostSeats(IReadOnlyList<Offer> offers, RoomRequest request) =>
+        Math.Max(offers.Count > 0 ? offers[0].Room.Capacity : 0, request.Capacity ?? 0);
+
+    private static int LeastSeats(IReadOnlyList<Offer> offers, RoomRequest request) =>
+        offers.Count > 0 ? offers[0].Room.Capacity : request.Capacity ?? int.MaxValue;
+
+    private static Offer? Picked(IReadOnlyList<SlotChange> changes, IReadOnlyList<Offer> offers)
+    {
+        foreach (var change in changes)
+        {
+            if (change is SlotChange.Row { Number: var n } && (n == -1 || (n >= 1 && n <= offers.Count)))
+            {
+                return offers.Count == 0 ? null : n == -1 ? offers[^1] : offers[n - 1];
+            }
+        }
+
+        return null;
+    }
+
+    private static Transition? NewTimeSaid(DialogState.Asking state, BookingId booking, DialogEvent.Said said, TurnFacts facts)
+    {
+        if (IsOther(said.Meaning.Intent))
+        {
+            return null;
+        }
+
+        var slots = said.Meaning.Slots;
+        var change = ManageSteps.ChangeOf(slots.Time.Concat(slots.NewTime), slots.Room, facts);
+        return change == BookingChange.None
+            ? said.Meaning.Intent is Intent.Cancel ? BookSteps.Dropped(state, facts) : null
+            : new(state, new Effect.List(BookingsFor.Moving, BookingFilter.Any) { Only = booking, Change = change });
+    }
+
+    // "改到4点" under a booked card moves that booking; so do "cancel it" and "half an hour longer" without a word about which.
+    private static Transition? OnBooking(DialogState state, BookingId booking, DialogEvent.Said said, TurnFacts facts)
+    {
+        var (meaning, slots) = (said.Meaning, said.Meaning.Slots);
+        if (meaning.Intent is Intent.Cancel or Intent.Release && IsBare(slots))
+        {
+            return meaning.Intent is Intent.Release
+                ? new(state, new Effect.Release(booking))
+                : new(state, new Effect.List(BookingsFor.Cancelling, BookingFilter.Any) { Only = booking });
+        }
+
+        var moves = meaning.Intent is Intent.Reschedule or Intent.Extend || meaning.Changes.Any(c => c is SlotChange.NewTime or SlotChange.NamedRoom);
+        if (!moves || (meaning.Intent is Intent.Find or Intent.Book && meaning.Changes.Count == 0) || IsOther(meaning.Intent))
+        {
+            return null;
+        }
+
+        var saysWhich = slots.Time.Count > 0 && slots.NewTime.Count > 0;
+        var change = ManageSteps.ChangeOf(slots.NewTime.Count > 0 ? slots.NewTime : slots.Time, ChangedRoom(meaning), facts);
+        if (saysWhich)
+        {
+            return null;
+        }
+
+        return change switch
+        {
+            _ when meaning.Intent is Intent.Extend || change is { Longer: not null, Start: null, Shift: null } =>
+                new(state, new Effect.List(BookingsFor.Extending, BookingFilter.Any) { Only = booking, Change = change }),
+            _ => new(state, new Effect.List(BookingsFor.Moving, BookingFilter.Any) { Only = booking, Change = change }),
+        };
+    }
+
+    private static string? ChangedRoom(Understood meaning) =>
+        meaning.Changes.Any(c => c is SlotChange.NamedRoom) ? meaning.Slots.Room : null;
+
+    private static Transition? Selected(DialogState.Selecting state, DialogEvent.Said said, TurnFacts facts)
+    {
+        var meaning = said.Meaning;
+        var row = meaning.Changes.OfType<SlotChange.Row>().FirstOrDefault();
+        if (row is not null && state.Bookings.Count > 0)
+        {
+            var at = row.Number == -1 ? state.Bookings.Count : row.Number;
+            return at >= 1 && at <= state.Bookings.Count
+                ? ManageSteps.Picked(state, state.Bookings[at - 1])
+                : null;
+        }
+
+        // "The one at 3" chooses among those shown; a command of its own does not.
+        var slots = meaning.Slots;
+        return state.For is not BookingsFor.Seeing && meaning.Intent is Intent.None or Intent.Find && !IsBare(slots)
+            ? new(state, new Effect.List(state.For, ManageSteps.FilterOf(slots.Time, slots.Room, topic: null, facts)) { Change = state.Change })
+            : null;
+    }
+
+    private static bool IsBare(Slots slots) =>
+        slots is { Time.Count: 0, NewTime.Count: 0, Room: null, Topic: null, Capacity: null, City: null, Building: null, Floor: null }
+        && slots.Equipment.Count == 0
+        && slots.Attendees.Count == 0;
+
+    private static bool IsCommand(Intent intent) => intent is not (Intent.None or Intent.Find or Intent.Book);
+
+    // Commands that have nothing to do with the request on the table.
+    private static bool IsOther(Intent intent) =>
+        intent is Intent.List or Intent.Help or Intent.Schedule or Intent.Who or Intent.Waitlist or Intent.Report or Intent.CheckIn or Intent.Release;
+}

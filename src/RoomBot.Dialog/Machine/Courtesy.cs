@@ -1,0 +1,19 @@
+using RoomBot.Dialog.Replies;
+
+namespace RoomBot.Dialog.Machine;
+
+/// <summary>Small words that want a small answer.</summary>
+internal static class Courtesy
+{
+    private const int LongestThanks = 40;
+
+    private static readonly string[] Thanks =
+        ["谢谢", "多谢", "谢了", "感谢", "辛苦了", "再见", "拜拜", "好的", "好吧", "收到", "知道了", "thank", "thx", "bye", "cheers", "got it", "ok"];
+
+    /// <summary>True for a short message of thanks, farewell or acknowledgement.</summary>
+    public static bool IsThanks(string text)
+    {
+        var line = text.Length > LongestThanks ? "" : Shown.Line(text).Trim();
+        return line.Length > 0 && Thanks.Any(t => line.StartsWith(t, StringComparison.OrdinalIgnoreCase));
+    }
+}

@@ -1,0 +1,45 @@
+using RoomBot.Dialog.Replies;
+using RoomBot.Core.Rooms;
+
+namespace RoomBot.Dialog.Machine;
+
+/// <summary>When a room is taken, and by whom.</summary>
+internal static class DaySteps
+{
+    /// <summary>A room's day was asked for, or who has it.</summary>
+    public static Transition Ask(DialogState state, DialogEvent.Said said, bool isWho, TurnFacts facts)
+    {
+        var slots = said.Meaning.Slots;
+        var time = TimeReader.Read(slots.Time, facts.Settings.Zone);
+        var request = Requests.WithSlots(new RoomRequest(), said, facts);
+        return new(state, new Effect.Day(request, isWho ? MomentOf(time, facts) : DayOf(time, facts), isWho));
+    }
+
+    /// <summary>The room's stretches.</summary>
+    public static Transition Read(DialogEvent.DayRead read, TurnFacts facts) =>
+        new(new DialogState.Idle(), new Effect.Say(Cards.Schedule(read, facts)));
+
+    /// <summary>No one room goes by what was said.</summary>
+    public static Transition NotKnown(DialogEvent.RoomNotKnown unknown, TurnFacts facts)
+    {
+        var what = unknown.Name.Length == 0 ? Question.AnyRoom : Question.WhichRoom;
+        return new(new DialogState.Idle(), new Effect.Say(Cards.AskRoom(new DialogState.Idle(), what, unknown.Name, unknown.Near, facts)));
+    }
+
+    private static TimeFact DayOf(TimeSaid time, TurnFacts facts)
+    {
+        var day = time.Day ?? time.Start?.Date ?? time.Window?.From?.Date ?? time.Days?.From?.Date ?? facts.Today;
+        return facts.Fact(day.AtMidnight(), day.PlusDays(1).AtMidnight());
+    }
+
+    private static TimeFact MomentOf(TimeSaid time, TurnFacts facts)
+    {
+        if (time is { Start: null, Day: { } day })
+        {
+            return facts.Fact(day.AtMidnight(), day.PlusDays(1).AtMidnight());
+        }
+
+        var start = time.Start ?? time.Window?.From ?? facts.Local;
+        return facts.Fact(start, time.End ?? time.Window?.To ?? start.PlusMinutes(1));
+    }
+}

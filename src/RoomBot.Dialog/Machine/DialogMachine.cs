@@ -1,0 +1,70 @@
+using RoomBot.Dialog.Activities;
+using RoomBot.Dialog.Replies;
+using RoomBot.Understanding;
+
+namespace RoomBot.Dialog.Machine;
+
+/// <summary>The state machine of a dialog: pure. What came of an effect comes back as an event, with the state as it was.</summary>
+internal static class DialogMachine
+{
+    /// <summary>One step.</summary>
+    public static Transition Step(DialogState state, DialogEvent happened, TurnFacts facts) => happened switch
+    {
+        DialogEvent.Said e => OnSaid(state, e, facts),
+        DialogEvent.Greeted => new(state, new Effect.Say(Cards.Help(facts))),
+        DialogEvent.Clicked e => ClickSteps.Clicked(state, e, facts),
+        DialogEvent.Found e => FindSteps.Found(state, e, facts),
+        DialogEvent.Forbidden e => new(new DialogState.Idle(), new Effect.Say(Cards.Error(new Problem.AgainstRule(e.Rule), facts))),
+        DialogEvent.Held e => BookSteps.Held(state, e, facts),
+        DialogEvent.Booked e => BookSteps.Booked(state, e, facts),
+        DialogEvent.HoldEnded e => BookSteps.HoldEnded(state, e, facts),
+        DialogEvent.Cancelled e => ManageSteps.Cancelled(state, e, facts),
+        DialogEvent.Moved e => ManageSteps.Moved(state, e, facts),
+        DialogEvent.Listed e => ManageSteps.Listed(state, e, facts),
+        DialogEvent.BookingChanged e => ManageSteps.Changed(state, e, facts),
+        DialogEvent.DayRead e => DaySteps.Read(e, facts),
+        DialogEvent.RoomNotKnown e => DaySteps.NotKnown(e, facts),
+        DialogEvent.NoAnswer e => new(state, new Effect.Say(Cards.Error(new Problem.NoAnswer(e.Fault.Kind), facts))),
+        _ => throw new InvalidOperationException($"No step for {happened.GetType().Name}."),
+    };
+
+    private static Transition OnSaid(DialogState state, DialogEvent.Said said, TurnFacts facts)
+    {
+        if (said.Meaning.Changes.Any(c => c is SlotChange.Abandon))
+        {
+            return BookSteps.Dropped(state, facts);
+        }
+
+        return ChangeSteps.FollowUp(state, said, facts) ?? Fresh(state, said, facts);
+    }
+
+    private static Transition Fresh(DialogState state, DialogEvent.Said said, TurnFacts facts) => said.Meaning.Intent switch
+    {
+        Intent.Find or Intent.Book => FindSteps.Seek(state, Requests.New(said, facts), facts),
+        Intent.Cancel => ManageSteps.Look(state, BookingsFor.Cancelling, said, facts),
+        Intent.List => ManageSteps.Look(state, BookingsFor.Seeing, said, facts),
+        Intent.Reschedule => ManageSteps.Look(state, BookingsFor.Moving, said, facts),
+        Intent.Extend => ManageSteps.Look(state, BookingsFor.Extending, said, facts),
+        Intent.Release => ManageSteps.Look(state, BookingsFor.Releasing, said, facts),
+        Intent.Schedule => DaySteps.Ask(state, said, isWho: false, facts),
+        Intent.Who => DaySteps.Ask(state, said, isWho: true, facts),
+        Intent.Help => new(state, new Effect.Say(Cards.Help(facts))),
+        Intent.Waitlist => NotOffered(state, Unoffered.Waitlist, facts),
+        Intent.CheckIn => NotOffered(state, Unoffered.CheckIn, facts),
+        Intent.Report when !facts.Settings.Admins.Contains(facts.Asker.Id) => Tell(state, new Notice.OnlyAdmins(), facts),
+        Intent.Report => NotOffered(state, Unoffered.Report, facts),
+        _ => Nothing(state, said, facts),
+    };
+
+    // A "yes" or "thanks" with nothing to agree to is answered politely, anything else with what the bot can do.
+    private static Transition Nothing(DialogState state, DialogEvent.Said said, TurnFacts facts) =>
+        said.Meaning.Changes.Any(c => c is SlotChange.Agree) || Courtesy.IsThanks(said.Text)
+            ? Tell(state, new Notice.Thanks(), facts)
+            : Tell(state, new Notice.NotUnderstood(), facts);
+
+    private static Transition NotOffered(DialogState state, Unoffered what, TurnFacts facts) =>
+        Tell(state, new Notice.NotOffered(what), facts);
+
+    private static Transition Tell(DialogState state, Notice notice, TurnFacts facts) =>
+        new(state, new Effect.Say(Cards.Notice(notice, facts)));
+}

@@ -1,0 +1,182 @@
+using NodaTime;
+using RoomBot.Core.Availability;
+using RoomBot.Core.Policies;
+using RoomBot.Dialog.Replies;
+
+namespace RoomBot.Dialog.Machine;
+
+/// <summary>Looking for a room: what is missing is asked for, then rooms are searched.</summary>
+internal static class FindSteps
+{
+    /// <summary>Goes on with a request: asks, searches, or says why not.</summary>
+    public static Transition Seek(DialogState state, RoomRequest request, TurnFacts facts)
+    {
+        if (request.Time?.Rule is not null)
+        {
+            return new(state, new Effect.Say(Cards.Notice(new Notice.NotOffered(Unoffered.Series), facts)));
+        }
+
+        if (request is { Time: null, Window: null })
+        {
+            return AskTime(request, Question.Time, facts);
+        }
+
+        var broken = BrokenBy(request, facts);
+        return broken switch
+        {
+            PolicyRule.Past => AskTime(request, Question.TimeIsPast, facts),
+            not null => new(new DialogState.Idle(), new Effect.Say(Cards.Error(new Problem.AgainstRule(broken), facts))),
+            null => new(state, new Effect.Search(request, SearchFor.Asked)),
+        };
+    }
+
+    /// <summary>The time inside which it shall lie, as moments, what is past cut off; null where nothing is left.</summary>
+    public static Interval? WindowOf(RoomRequest request, TurnFacts facts)
+    {
+        var (start, end) = request.Window switch
+        {
+            { From: { } from, To: { } to } => (from, to),
+            { From: { } from } => (from, EndOfWork(from, facts)),
+            { To: { } to } => (facts.Local, to),
+            _ => (request.Time!.Start, request.Time.End),
+        };
+        var from5 = request.Window is not null && start < facts.Local ? RoundUp(facts.Local) : start;
+        return from5 < end ? facts.Between(from5, end) : null;
+    }
+
+    /// <summary>The time wanted: the one said, or the earliest that is long enough in its window.</summary>
+    public static Interval? WantedOf(RoomRequest request, TurnFacts facts)
+    {
+        if (request.Time is { } time)
+        {
+            return facts.Between(time.Start, time.End);
+        }
+
+        if (WindowOf(request, facts) is not { } window)
+        {
+            return null;
+        }
+
+        var length = Requests.LengthWanted(request, facts);
+        return new Interval(window.Start, Instant.Min(window.Start + length, window.End));
+    }
+
+    /// <summary>What came of a search.</summary>
+    public static Transition Found(DialogState state, DialogEvent.Found found, TurnFacts facts)
+    {
+        var (asked, request) = (found.Asked, found.Asked.Request);
+        return found.Result switch
+        {
+            FindResult.NoAnswer r => new(state, new Effect.Say(Cards.Error(new Problem.NoAnswer(r.Fault.Kind), facts))),
+            FindResult.NamedIsFree r when asked.For is SearchFor.Chosen or SearchFor.Move || request.Books => Take(state, asked, r.Offer, facts),
+            FindResult.NamedIsFree r => Show(request, [r.Offer], 1, found, facts),
+            FindResult.Offers r when asked.For is SearchFor.Lost => Lost(request, asked, r.Rooms, facts),
+            FindResult.Offers r => Show(request, r.Rooms, r.Total, found, facts),
+            FindResult.NamedDoesNotFit r when asked.For is SearchFor.Chosen or SearchFor.Move => Take(state, asked, r.Offer, facts),
+            FindResult.NamedDoesNotFit r => Instead(
+                request, new NotAsAsked.DoesNotFit(r.Offer.Room, Cards.Lacks(r.Offer.Reasons)), [r.Offer, .. r.Alternatives], facts),
+            FindResult.NothingFree r => NothingFree(state, found, r, facts),
+            FindResult.NoSuchRoom r => NoSuchRoom(request, r, facts),
+            FindResult.Disabled r => Instead(request, new NotAsAsked.Disabled(r.Room), r.Alternatives, facts),
+            _ => throw new InvalidOperationException($"No step for {found.Result.GetType().Name}."),
+        };
+    }
+
+    /// <summary>Asks when.</summary>
+    public static Transition AskTime(RoomRequest request, Question what, TurnFacts facts)
+    {
+        var past = what is Question.TimeIsPast ? request : null;
+        var open = what is Question.TimeIsPast ? request with { Time = null, Window = null, Day = null } : request;
+        var state = new DialogState.Asking(what, open);
+        return new(state, new Effect.Say(Cards.AskTime(state, past, facts)));
+    }
+
+    /// <summary>True where the time wanted is past.</summary>
+    public static bool IsPast(RoomRequest request, TurnFacts facts) => BrokenBy(request, facts) is PolicyRule.Past;
+
+    private static PolicyRule? BrokenBy(RoomRequest request, TurnFacts facts)
+    {
+        if (WantedOf(request, facts) is not { } wanted)
+        {
+            return new PolicyRule.Past(Duration.Zero);
+        }
+
+        var question = new PolicyQuestion(facts.Asker.Id, wanted, facts.Settings.Zone);
+        var broken = PolicyCheck.Broken(facts.Settings.Policies, question, facts.Now);
+        return broken.Count > 0 ? broken[0] : null;
+    }
+
+    private static LocalDateTime EndOfWork(LocalDateTime from, TurnFacts facts)
+    {
+        var to = facts.Settings.WorkingHours.To;
+        var end = to == LocalTime.Midnight ? from.Date.PlusDays(1).AtMidnight() : from.Date + to;
+        return end > from ? end : from.Date.PlusDays(1).AtMidnight();
+    }
+
+    private static LocalDateTime RoundUp(LocalDateTime at)
+    {
+        var minute = at.Minute % 5 == 0 && at.TickOfSecond == 0 && at.Second == 0 ? 0 : 5 - (at.Minute % 5);
+        return at.Date + new LocalTime(at.Hour, at.Minute) + Period.FromMinutes(minute);
+    }
+
+    private static Transition Take(DialogState state, Effect.Search asked, RoomOffer offer, TurnFacts facts)
+    {
+        var taken = new Offer(offer.Room, facts.LocalOf(offer.When.Start), facts.LocalOf(offer.When.End));
+        return new(state, new Effect.Hold(taken, asked.Request, asked.Moving ?? facts.NewBooking, asked.Moving is not null));
+    }
+
+    private static Transition Show(
+        RoomRequest request, IReadOnlyList<RoomOffer> rooms, int total, DialogEvent.Found found, TurnFacts facts)
+    {
+        var fitting = request.AtMostSeats is { } most ? [.. rooms.Where(r => r.Room.Capacity <= most)] : rooms;
+        if (fitting.Count <= found.Asked.Skip)
+        {
+            return new(new DialogState.Idle(), new Effect.Say(Cards.Notice(new Notice.NothingElse(), facts)));
+        }
+
+        var card = Cards.Rooms(request, fitting, found.Asked.Skip, Math.Max(total - (rooms.Count - fitting.Count), fitting.Count), facts);
+        return new(card.State!, new Effect.Say(card with { PartlyUnknown = found.Result.PartlyUnknown is not null }));
+    }
+
+    private static Transition Instead(RoomRequest request, NotAsAsked why, IReadOnlyList<RoomOffer> offers, TurnFacts facts)
+    {
+        var card = Cards.Instead(request, why, offers, facts);
+        return new(card.State!, new Effect.Say(card));
+    }
+
+    private static Transition Lost(RoomRequest request, Effect.Search asked, IReadOnlyList<RoomOffer> offers, TurnFacts facts)
+    {
+        var card = Cards.Conflict(request, asked.Lost!, asked.LostTo, offers, facts);
+        return new(card.State!, new Effect.Say(card));
+    }
+
+    private static Transition NothingFree(DialogState state, DialogEvent.Found found, FindResult.NothingFree result, TurnFacts facts)
+    {
+        var (asked, request) = (found.Asked, found.Asked.Request);
+        var by = result.Named?.By.Select(b => b.Organiser).FirstOrDefault(o => o is not null) ?? "";
+        if (asked.Moving is not null && result.Named is not null)
+        {
+            return ManageSteps.MoveTaken(state, asked, by, facts);
+        }
+
+        return asked.For switch
+        {
+            SearchFor.Lost => Lost(request, asked, result.Alternatives, facts),
+            SearchFor.Chosen when result.Named is { } named => Lost(request, asked with { Lost = named.Room, LostTo = by }, result.Alternatives, facts),
+            _ => Instead(request, WhyNothing(result, by), result.Alternatives, facts),
+        };
+    }
+
+    private static NotAsAsked WhyNothing(FindResult.NothingFree result, string by) => result switch
+    {
+        { Named: { } named } => new NotAsAsked.RoomTaken(named.Room, by, IsHeld: named.By.Count == 0 && named.Hold is not null),
+        { Fitting: 0 } => new NotAsAsked.NoneFits(),
+        _ => new NotAsAsked.NoneFree(result.Fitting),
+    };
+
+    private static Transition NoSuchRoom(RoomRequest request, FindResult.NoSuchRoom result, TurnFacts facts)
+    {
+        var state = new DialogState.Asking(Question.WhichRoom, request with { Room = null });
+        return new(state, new Effect.Say(Cards.AskRoom(state, Question.WhichRoom, result.Said, result.Near, facts)));
+    }
+}

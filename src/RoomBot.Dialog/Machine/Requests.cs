@@ -1,0 +1,188 @@
+using NodaTime;
+using RoomBot.Core.People;
+using RoomBot.Core.Rooms;
+using RoomBot.Dialog.Replies;
+using RoomBot.Understanding;
+
+namespace RoomBot.Dialog.Machine;
+
+/// <summary>Brings what was said into a request.</summary>
+internal static class Requests
+{
+    /// <summary>What a message asks for that stands alone.</summary>
+    public static RoomRequest New(DialogEvent.Said said, TurnFacts facts)
+    {
+        var slots = said.Meaning.Slots;
+        var request = WithSlots(new RoomRequest { Books = said.Meaning.Intent is Intent.Book }, said, facts);
+        return WithTime(request, TimeReader.Read(slots.Time.Concat(slots.NewTime), facts.Settings.Zone), facts);
+    }
+
+    /// <summary>A request with what an answer to the bot's question adds.</summary>
+    public static RoomRequest Answered(RoomRequest request, DialogEvent.Said said, TurnFacts facts)
+    {
+        var slots = said.Meaning.Slots;
+        var answered = WithSlots(request with { Books = request.Books || said.Meaning.Intent is Intent.Book }, said, facts);
+        return WithTime(answered, TimeReader.Read(slots.Time.Concat(slots.NewTime), facts.Settings.Zone), facts);
+    }
+
+    /// <summary>A request with a time.</summary>
+    public static RoomRequest WithTime(RoomRequest request, TimeSaid said, TurnFacts facts)
+    {
+        if (said.IsNothing)
+        {
+            return request;
+        }
+
+        request = request with { Length = said.Length ?? request.Length };
+        if (said.Start is { } start)
+        {
+            return Started(request, said, OnAskedDay(request, said, start), facts);
+        }
+
+        if (said.Window is { } window)
+        {
+            return request with { Window = window, Time = null, Day = null };
+        }
+
+        if (said.Day is { } day)
+        {
+            return request.Time is { } time
+                ? request with { Time = time with { Start = day + time.Start.TimeOfDay, End = day + time.Start.TimeOfDay + LengthOf(time), DayAssumed = false, Other = null } }
+                : request with { Day = day, Window = null };
+        }
+
+        return request.Time is { } known ? request with { Time = Changed(known, said, facts) } : request;
+    }
+
+    /// <summary>A request for this very time.</summary>
+    public static RoomRequest At(RoomRequest request, LocalDateTime start, LocalDateTime? end, TurnFacts facts) => request with
+    {
+        Time = new TimeWish(start, end ?? start + PeriodOf(LengthWanted(request, facts)))
+        {
+            LengthAssumed = end is null && request.Length is null && (request.Time?.LengthAssumed ?? true),
+            Rule = request.Time?.Rule,
+        },
+        Window = null,
+        Day = null,
+    };
+
+    /// <summary>How long it is to be.</summary>
+    public static Duration LengthWanted(RoomRequest request, TurnFacts facts) =>
+        request.Length
+        ?? (request.Time is { } time ? LengthOf(time).ToDuration() : facts.Settings.DefaultDuration);
+
+    /// <summary>A length on the clock.</summary>
+    public static Period PeriodOf(Duration length) => Period.FromTicks((long)length.TotalTicks);
+
+    /// <summary>What was assumed of a time.</summary>
+    public static IReadOnlyList<Assumption> Assumed(RoomRequest request)
+    {
+        var assumed = new List<Assumption>();
+        if (request.Time is { } time)
+        {
+            if (time.DayAssumed)
+            {
+                assumed.Add(new Assumption.Day(time.Start.Date));
+            }
+
+            if (time.Other is not null)
+            {
+                assumed.Add(new Assumption.HalfOfDay(time.Start.TimeOfDay));
+            }
+
+            if (time.LengthAssumed)
+            {
+                assumed.Add(new Assumption.Length(LengthOf(time).ToDuration()));
+            }
+        }
+
+        if (request.Names.Count > 0)
+        {
+            assumed.Add(new Assumption.Attendees(request.Names));
+        }
+
+        return assumed;
+    }
+
+    /// <summary>The bot's name for equipment.</summary>
+    public static Equipment Of(EquipmentWord word) => word switch
+    {
+        EquipmentWord.Projector => Equipment.Projector,
+        EquipmentWord.Tv => Equipment.Tv,
+        EquipmentWord.Video => Equipment.Video,
+        EquipmentWord.Whiteboard => Equipment.Whiteboard,
+        EquipmentWord.Phone => Equipment.Phone,
+        EquipmentWord.Mic => Equipment.Mic,
+        EquipmentWord.Pc => Equipment.Pc,
+        _ => throw new ArgumentOutOfRangeException(nameof(word), word, "Equipment that no room can have."),
+    };
+
+    /// <summary>Everybody mentioned, the asker left out, each once.</summary>
+    public static IReadOnlyList<Person> Invited(IReadOnlyList<Person> already, IReadOnlyList<Person> mentioned, TurnFacts facts) =>
+        [.. already.Concat(mentioned).Where(p => p.Id != facts.Asker.Id).DistinctBy(p => p.Id)];
+
+    /// <summary>A request with what was said besides the time.</summary>
+    public static RoomRequest WithSlots(RoomRequest request, DialogEvent.Said said, TurnFacts facts)
+    {
+        var slots = said.Meaning.Slots;
+        var place = slots is not { City: null, Building: null, Floor: null };
+        return request with
+        {
+            Capacity = slots.Capacity ?? request.Capacity,
+            Equipment = slots.Equipment.Aggregate(request.Equipment, (all, word) => all | Of(word)),
+            City = place ? slots.City : request.City,
+            Building = place ? slots.Building : request.Building,
+            Floor = place ? slots.Floor : request.Floor,
+            Room = slots.Room ?? request.Room,
+            RoomId = slots.Room is null ? request.RoomId : null,
+            Topic = slots.Topic is { } topic ? Shown.Topic(topic) : request.Topic,
+            Attendees = Invited(request.Attendees, said.Mentioned, facts),
+            Names = [.. request.Names.Concat(slots.Attendees.Select(Shown.Topic)).Distinct(StringComparer.Ordinal).Take(20)],
+        };
+    }
+
+    private static Period LengthOf(TimeWish time) => Period.Between(time.Start, time.End, PeriodUnits.Ticks);
+
+    // A clock time that answers "what time on Friday?" is on that Friday.
+    private static (LocalDateTime Start, bool DayAssumed) OnAskedDay(RoomRequest request, TimeSaid said, LocalDateTime start) =>
+        said.DayAssumed && request is { Time: null, Day: { } day } ? (day + start.TimeOfDay, false)
+        : said.DayAssumed && request is { Time: null, Window.From: { } from } ? (from.Date + start.TimeOfDay, false)
+        : (start, said.DayAssumed || (said.DayKept && request.Time is { DayAssumed: true }));
+
+    private static RoomRequest Started(
+        RoomRequest request, TimeSaid said, (LocalDateTime Start, bool DayAssumed) from, TurnFacts facts)
+    {
+        var end = said is { End: { } until, Start: { } start }
+            ? from.Start + Period.Between(start, until, PeriodUnits.Ticks)
+            : from.Start + PeriodOf(LengthWanted(request, facts));
+        return request with
+        {
+            Time = new TimeWish(from.Start, end)
+            {
+                DayAssumed = from.DayAssumed,
+                LengthAssumed = said.End is null && request.Length is null && (request.Time?.LengthAssumed ?? true),
+                Other = said.Other,
+                Rule = said.Rule ?? request.Time?.Rule,
+            },
+            Window = null,
+            Day = null,
+        };
+    }
+
+    private static TimeWish Changed(TimeWish time, TimeSaid said, TurnFacts facts)
+    {
+        if (said.Shift is { } shift)
+        {
+            var by = PeriodOf(shift);
+            return time with { Start = time.Start + by, End = time.End + by, Other = null };
+        }
+
+        if (said.Longer is { } longer)
+        {
+            var end = time.End + PeriodOf(longer);
+            return end > time.Start ? time with { End = end, LengthAssumed = false } : time;
+        }
+
+        return said.Length is { } length ? time with { End = time.Start + PeriodOf(length), LengthAssumed = false } : time;
+    }
+}

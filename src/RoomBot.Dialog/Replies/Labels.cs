@@ -1,0 +1,61 @@
+using NodaTime;
+using RoomBot.Dialog.Machine;
+
+namespace RoomBot.Dialog.Replies;
+
+/// <summary>The words on buttons.</summary>
+internal static class Labels
+{
+    /// <summary>What a button says, by what it does.</summary>
+    public static string Of(ReplyAction action, Reply reply, Wording words)
+    {
+        var texts = words.Texts;
+        return action.Does switch
+        {
+            Choice.Take c => Take(c.Offer, reply, words),
+            Choice.At c => At(c.Start, reply, words),
+            Choice.Fill => texts[reply is Reply.AskCard { What: Question.NewTime } ? "label.fill.move" : "label.fill"],
+            Choice.Said c => Shown.Line(c.Text),
+            Choice.More => texts["label.more"],
+            Choice.Others => texts["label.others"],
+            Choice.Change => texts["label.change"],
+            Choice.Confirm => texts[reply is Reply.ConfirmCard card ? $"label.confirm.{card.What}" : "label.confirm.Book"],
+            Choice.Drop => texts[reply is Reply.ConfirmCard { What: not ConfirmWhat.Book } ? "label.keep" : "label.drop"],
+            Choice.Cancel when action.Row is { } row => OfRow("label.cancel.row", reply.Bookings[row], words),
+            Choice.Cancel => texts["label.cancel"],
+            Choice.Pick when action.Row is { } row => OfRow("label.pick.row", reply.Bookings[row], words),
+            Choice.Extend c => texts.With("label.extend", ("length", words.Of(c.By))),
+            Choice.Release => texts["label.release"],
+            Choice.Move => texts["label.move"],
+            _ => throw new InvalidOperationException($"No label for {action.Does?.GetType().Name}."),
+        };
+    }
+
+    // Where the card speaks of another time than the button, the button has its own.
+    private static string Take(Offer offer, Reply reply, Wording words)
+    {
+        var room = ("room", Shown.Line(offer.Room.Name));
+        return reply.When is { } when && when.Start == offer.Start && when.End == offer.End
+            ? words.Texts.With("label.book", room)
+            : words.Texts.With("label.book.time", room, ("time", words.StartBeside(offer.Start, reply.When?.Start.Date ?? reply.Today)));
+    }
+
+    private static string At(LocalDateTime start, Reply reply, Wording words)
+    {
+        if (reply is not Reply.AskCard)
+        {
+            return words.Texts.With("label.other", ("time", Wording.OfClock(start.TimeOfDay)));
+        }
+
+        var near = words.NearOf(start.Date);
+        return words.Texts.With(
+            "label.at",
+            ("near", Capital(near.Length > 0 ? near : words.OfShortDate(start.Date))),
+            ("time", Wording.OfClock(start.TimeOfDay)));
+    }
+
+    private static string Capital(string word) => string.Concat(word[..1].ToUpperInvariant(), word.AsSpan(1));
+
+    private static string OfRow(string key, BookingFact booking, Wording words) => words.Texts.With(
+        key, ("room", Shown.Line(booking.Room.Name)), ("time", words.StartBeside(booking.When.Start, words.Today)));
+}

@@ -1,0 +1,56 @@
+namespace RoomBot.Dialog.Replies;
+
+/// <summary>What notices say.</summary>
+internal static class NoticeWords
+{
+    /// <summary>The words of a notice.</summary>
+    public static CardView Of(Reply.NoticeCard reply, Wording words) => reply.What switch
+    {
+        Notice.NotYours n => NotYours(reply, n, words),
+        Notice.Waiting n => Waiting(reply, n, words),
+        Notice.NoBookings n => NoBookings(reply, n, words),
+        Notice.NotOffered n => NotOffered(reply, n, words),
+        _ => Named(reply, words),
+    };
+
+    private static CardView Named(Reply.NoticeCard reply, Wording words)
+    {
+        var key = $"notice.{reply.What.GetType().Name}";
+        var tone = reply.What is Notice.OneMoment ? CardTone.Asking : CardTone.Over;
+        return CardWords.Plain(
+            reply,
+            tone,
+            words.Texts[$"{key}.title"],
+            words.Texts.With($"{key}.lead", ("room", CardWords.RoomOf(reply)), ("when", CardWords.WhenOf(reply, words))));
+    }
+
+    private static CardView NotYours(Reply.NoticeCard reply, Notice.NotYours notice, Wording words)
+    {
+        var name = ("name", Shown.Line(notice.Owner.Name));
+        return CardWords.Plain(
+            reply, CardTone.NeedsYou, words.Texts.With("notice.NotYours.title", name), words.Texts.With("notice.NotYours.lead", name));
+    }
+
+    private static CardView Waiting(Reply.NoticeCard reply, Notice.Waiting notice, Wording words)
+    {
+        var key = notice.NeedsApproval ? "notice.Waiting.approval" : "notice.Waiting";
+        return CardWords.Plain(
+            reply, CardTone.NeedsYou, words.Texts.With($"{key}.title", ("room", CardWords.RoomOf(reply))), words.Texts[$"{key}.lead"]) with
+        {
+            Facts = reply.Booking is { } booking ? CardWords.Facts(booking, words) : [],
+        };
+    }
+
+    private static CardView NoBookings(Reply.NoticeCard reply, Notice.NoBookings notice, Wording words)
+    {
+        var key = notice.For is BookingsFor.Seeing ? "notice.NoBookings.Seeing" : "notice.NoBookings.other";
+        var range = reply.When is { } when ? words.Texts["space"] + words.OfDays(when) : "";
+        return CardWords.Plain(reply, CardTone.Over, words.Texts[$"{key}.title"], words.Texts.With($"{key}.lead", ("range", range)));
+    }
+
+    private static CardView NotOffered(Reply.NoticeCard reply, Notice.NotOffered notice, Wording words)
+    {
+        var lead = notice.What is Unoffered.Series ? "notice.NotOffered.Series.lead" : "notice.NotOffered.lead";
+        return CardWords.Plain(reply, CardTone.NeedsYou, words.Texts[$"notice.NotOffered.{notice.What}"], words.Texts[lead]);
+    }
+}

@@ -1,0 +1,162 @@
+using NodaTime;
+using RoomBot.Core.Availability;
+using RoomBot.Core.Bookings;
+using RoomBot.Core.People;
+using RoomBot.Core.Policies;
+using RoomBot.Core.Rooms;
+using RoomBot.Dialog.Machine;
+using RoomBot.Dialog.Replies;
+
+namespace RoomBot.Dialog.Turns;
+
+/// <summary>Performs what the machine wants done about rooms and bookings.</summary>
+/// <param name="rooms">The channel's rooms.</param>
+/// <param name="store">The bookings.</param>
+/// <param name="facts">The turn.</param>
+internal sealed class EffectRunner(RoomService rooms, IBookingStore store, TurnFacts facts)
+{
+    private static readonly Duration ListsAhead = Duration.FromDays(400);
+
+    private readonly BookingLookUp bookings = new(rooms, store, facts);
+
+    /// <summary>Performs an effect.</summary>
+    /// <returns>What came of it; null where nothing needs to be known.</returns>
+    public async Task<DialogEvent?> PerformAsync(Effect effect, CancellationToken cancellationToken)
+    {
+        switch (effect)
+        {
+            case Effect.Search e:
+                return await SearchAsync(e, cancellationToken);
+            case Effect.Hold e:
+                return await HoldAsync(e, cancellationToken);
+            case Effect.EndHold e:
+                await rooms.Desk.EndHoldAsync(e.Booking, cancellationToken);
+                return null;
+            case Effect.Book e:
+                return await BookAsync(e, cancellationToken);
+            case Effect.Cancel e:
+                return await EndAsync(e.Booking, rooms.Desk.CancelAsync, cancellationToken);
+            case Effect.Release e:
+                return await EndAsync(e.Booking, rooms.Desk.ReleaseAsync, cancellationToken);
+            case Effect.Move e:
+                return await MoveAsync(e, cancellationToken);
+            case Effect.Extend e:
+                return await ExtendAsync(e, cancellationToken);
+            case Effect.List e:
+                return await bookings.ListAsync(e, ListsAhead, cancellationToken);
+            case Effect.Day e:
+                return await new DayLookUp(rooms, store, facts).ReadAsync(e, cancellationToken);
+            default:
+                throw new InvalidOperationException($"{effect.GetType().Name} is not to be performed.");
+        }
+    }
+
+    private async Task<DialogEvent> SearchAsync(Effect.Search asked, CancellationToken cancellationToken)
+    {
+        if (QueryOf(asked) is not { } query)
+        {
+            return new DialogEvent.Forbidden(new PolicyRule.Past(Duration.Zero));
+        }
+
+        var result = await rooms.Finder.FindAsync(query, facts.Now, cancellationToken);
+        if (asked.For is SearchFor.Lost && result is FindResult.NamedIsFree or FindResult.NamedDoesNotFit)
+        {
+            // Lost to somebody whom the room system does not show (yet): others are offered.
+            var others = query with { Room = null, RoomId = null, Excluded = query.Excluded.Append(asked.Lost!.Id).ToHashSet() };
+            result = await rooms.Finder.FindAsync(others, facts.Now, cancellationToken);
+        }
+
+        return new DialogEvent.Found(asked, OfferGate.Open(result, facts));
+    }
+
+    private RoomQuery? QueryOf(Effect.Search asked)
+    {
+        var request = asked.Request;
+        if (FindSteps.WantedOf(request, facts) is not { } wanted)
+        {
+            return null;
+        }
+
+        // A room that was chosen is asked for as it is; whether it fits was seen when it was offered.
+        var chosen = asked.For is SearchFor.Chosen or SearchFor.Move && request.RoomId is not null;
+        return new RoomQuery(facts.Asker.Id, wanted, facts.Settings.Zone)
+        {
+            Within = request.Window is null ? null : FindSteps.WindowOf(request, facts),
+            Room = request.RoomId is null ? request.Room : null,
+            RoomId = request.RoomId,
+            Capacity = chosen ? null : request.Capacity,
+            Equipment = chosen ? Equipment.None : request.Equipment,
+            City = chosen ? null : request.City,
+            Building = chosen ? null : request.Building,
+            Floor = chosen ? null : request.Floor,
+            Excluded = request.Excluded.ToHashSet(),
+            WorkingHours = facts.Settings.WorkingHours,
+            AtMost = asked.Skip + Cards.RowsShown + (request.AtMostSeats is null ? 0 : 50),
+            Moving = asked.Moving,
+        };
+    }
+
+    private async Task<DialogEvent> HoldAsync(Effect.Hold asked, CancellationToken cancellationToken) =>
+        await BrokenByAsync(asked.Offer, asked.Booking, cancellationToken) is { } rule
+            ? new DialogEvent.Forbidden(rule)
+            : new DialogEvent.Held(asked, await rooms.Desk.HoldAsync(RequestOf(asked.Offer, asked.Request, asked.Booking), cancellationToken));
+
+    private async Task<DialogEvent> BookAsync(Effect.Book asked, CancellationToken cancellationToken)
+    {
+        // What was begun before a crash is finished, whatever the rules say by now.
+        if (await store.FindAsync(asked.Booking, cancellationToken) is null
+            && await BrokenByAsync(asked.Offer, asked.Booking, cancellationToken) is { } rule)
+        {
+            return new DialogEvent.Forbidden(rule);
+        }
+
+        var result = await rooms.Desk.BookAsync(RequestOf(asked.Offer, asked.Request, asked.Booking), cancellationToken);
+        return new DialogEvent.Booked(asked, result);
+    }
+
+    private async Task<PolicyRule?> BrokenByAsync(Offer offer, BookingId booking, CancellationToken cancellationToken)
+    {
+        var policies = facts.Settings.Policies;
+        var when = facts.Between(offer.Start, offer.End);
+        var question = new PolicyQuestion(facts.Asker.Id, when, facts.Settings.Zone) { Room = offer.Room };
+        if (policies.Rules.Any(r => r is PolicyRule.MaxBookingsPerUserPerDay))
+        {
+            var day = facts.Between(offer.Start.Date.AtMidnight(), offer.Start.Date.PlusDays(1).AtMidnight());
+            var theirs = await store.OfAsync(facts.Asker.Id, day, cancellationToken);
+            question = question with { TheirStarts = [.. theirs.Where(b => b.Id != booking).Select(b => b.When.Start)] };
+        }
+
+        var broken = PolicyCheck.Broken(policies, question, facts.Now);
+        return broken.Count > 0 ? broken[0] : null;
+    }
+
+    private BookingRequest RequestOf(Offer offer, RoomRequest request, BookingId booking) =>
+        new(booking, offer.Room.Id, facts.Between(offer.Start, offer.End), facts.Asker, request.Topic)
+        {
+            Attendees = request.Attendees,
+            Zone = facts.Settings.Zone.Id,
+        };
+
+    private async Task<DialogEvent> EndAsync(
+        BookingId booking, Func<BookingId, CancellationToken, Task<DeskCancelResult>> end, CancellationToken cancellationToken)
+    {
+        var room = await bookings.FindAsync(booking, cancellationToken) is { } known ? known.Room : BookingLookUp.Unknown(new RoomId(""));
+        return new DialogEvent.Cancelled(await end(booking, cancellationToken), room);
+    }
+
+    private async Task<DialogEvent> MoveAsync(Effect.Move asked, CancellationToken cancellationToken)
+    {
+        var (before, target) = (await bookings.FindAsync(asked.Booking, cancellationToken), asked.Target);
+        var when = facts.Between(target.Start, target.End);
+        var result = await rooms.Desk.MoveAsync(asked.Booking, target.Room.Id, when, cancellationToken);
+        await rooms.Desk.EndHoldAsync(asked.Booking, cancellationToken);
+        return new DialogEvent.Moved(result, before, target.Room, BookedHow.Moved);
+    }
+
+    private async Task<DialogEvent> ExtendAsync(Effect.Extend asked, CancellationToken cancellationToken)
+    {
+        var before = await bookings.FindAsync(asked.Booking, cancellationToken);
+        var result = await rooms.Desk.EndAtAsync(asked.Booking, facts.At(asked.Until), cancellationToken);
+        return new DialogEvent.Moved(result, before, before?.Room ?? BookingLookUp.Unknown(new RoomId("")), BookedHow.Extended);
+    }
+}
