@@ -239,7 +239,7 @@ internal static partial class Cards
         return action with { Room = booking.Room.Id };
     }
 
-    private static IReadOnlyList<ReplyAction> OfStanding(RoomBooking booking, TurnFacts facts)
+    private static List<ReplyAction> OfStanding(RoomBooking booking, TurnFacts facts)
     {
         var (id, when) = (booking.Booking.Id, booking.Booking.When);
         var actions = new List<ReplyAction>(4);
@@ -282,7 +282,7 @@ internal static partial class Cards
         _ => "failed",
     };
 
-    private static IReadOnlyList<Shortfall> LacksOf(Room room, RoomRequest request)
+    private static List<Shortfall> LacksOf(Room room, RoomRequest request)
     {
         var lacks = new List<Shortfall>();
         if (request.Capacity is { } people && room.Capacity > 0 && people > room.Capacity)

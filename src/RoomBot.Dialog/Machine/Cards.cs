@@ -153,7 +153,7 @@ internal static partial class Cards
 
     private static TimeFact? WhenOf(RoomRequest request, TurnFacts facts) => request.Time is { } time
         ? facts.Fact(time.Start, time.End, time.Rule)
-        : request.Window is not null && FindSteps.WindowOf(request, facts) is { } window ? facts.Fact(window) : null;
+        : FindSteps.WindowOf(request, facts) is { } window ? facts.Fact(window) : null;
 
     private static Shortfall? LackOf(OfferReason reason) => reason switch
     {

@@ -1,5 +1,4 @@
 using RoomBot.Dialog.Replies;
-using RoomBot.Core.Rooms;
 
 namespace RoomBot.Dialog.Machine;
 

@@ -1,4 +1,3 @@
-using RoomBot.Dialog.Activities;
 using RoomBot.Dialog.Replies;
 using RoomBot.Understanding;
 

@@ -21,27 +21,25 @@ internal static class FindSteps
             return AskTime(request, Question.Time, facts);
         }
 
-        var broken = BrokenBy(request, facts);
-        return broken switch
+        return BrokenBy(request, facts) switch
         {
             PolicyRule.Past => AskTime(request, Question.TimeIsPast, facts),
-            not null => new(new DialogState.Idle(), new Effect.Say(Cards.Error(new Problem.AgainstRule(broken), facts))),
-            null => new(state, new Effect.Search(request, SearchFor.Asked)),
+            { } broken => new(new DialogState.Idle(), new Effect.Say(Cards.Error(new Problem.AgainstRule(broken), facts))),
+            _ => new(state, new Effect.Search(request, SearchFor.Asked)),
         };
     }
 
-    /// <summary>The time inside which it shall lie, as moments, what is past cut off; null where nothing is left.</summary>
+    /// <summary>The time inside which it shall lie, as moments, what is past cut off; null where none was said or nothing is left.</summary>
     public static Interval? WindowOf(RoomRequest request, TurnFacts facts)
     {
-        var (start, end) = request.Window switch
+        if (request.Window is not { } window)
         {
-            { From: { } from, To: { } to } => (from, to),
-            { From: { } from } => (from, EndOfWork(from, facts)),
-            { To: { } to } => (facts.Local, to),
-            _ => (request.Time!.Start, request.Time.End),
-        };
-        var from5 = request.Window is not null && start < facts.Local ? RoundUp(facts.Local) : start;
-        return from5 < end ? facts.Between(from5, end) : null;
+            return null;
+        }
+
+        var start = window.From is { } from && from >= facts.Local ? from : RoundUp(facts.Local);
+        var end = window.To ?? EndOfWork(start, facts);
+        return start < end ? facts.Between(start, end) : null;
     }
 
     /// <summary>The time wanted: the one said, or the earliest that is long enough in its window.</summary>
@@ -115,8 +113,8 @@ internal static class FindSteps
 
     private static LocalDateTime RoundUp(LocalDateTime at)
     {
-        var minute = at.Minute % 5 == 0 && at.TickOfSecond == 0 && at.Second == 0 ? 0 : 5 - (at.Minute % 5);
-        return at.Date + new LocalTime(at.Hour, at.Minute) + Period.FromMinutes(minute);
+        var full = at.Date + new LocalTime(at.Hour, at.Minute / 5 * 5);
+        return full == at ? full : full + Period.FromMinutes(5);
     }
 
     private static Transition Take(DialogState state, Effect.Search asked, RoomOffer offer, TurnFacts facts)

@@ -1,6 +1,5 @@
 using NodaTime;
 using RoomBot.Core.Bookings;
-using RoomBot.Core.Rooms;
 using RoomBot.Dialog.Activities;
 using RoomBot.Dialog.Replies;
 using RoomBot.Understanding.Time;

@@ -1,5 +1,3 @@
-using RoomBot.Core.Rooms;
-
 namespace RoomBot.Dialog.Replies;
 
 /// <summary>What a card says: title, lead, facts and rows, one method a kind of card.</summary>
@@ -163,7 +161,10 @@ internal static class CardWords
                 reply.Rooms.Count > 0 ? "conflict.lead" : "conflict.lead.none",
                 ("room", room),
                 ("when", WhenOf(reply, words)),
-                ("by", By(reply.By, words)))) with { Rows = Rows(reply, words) };
+                ("by", By(reply.By, words)))) with
+        {
+            Rows = Rows(reply, words),
+        };
     }
 
     private static CardView Alternatives(Reply.AlternativesCard reply, Wording words)

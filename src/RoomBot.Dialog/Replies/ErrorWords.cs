@@ -1,5 +1,3 @@
-using RoomBot.Core.Rooms;
-
 namespace RoomBot.Dialog.Replies;
 
 /// <summary>What error cards say: what happened, what did not, what to do.</summary>

@@ -27,7 +27,8 @@ internal static class Labels
             Choice.Extend c => texts.With("label.extend", ("length", words.Of(c.By))),
             Choice.Release => texts["label.release"],
             Choice.Move => texts["label.move"],
-            _ => throw new InvalidOperationException($"No label for {action.Does?.GetType().Name}."),
+            null => throw new InvalidOperationException($"A {action.Kind} button of a {reply.Card} card does nothing."),
+            var other => throw new InvalidOperationException($"No label for {other.GetType().Name}."),
         };
     }
 

@@ -1,5 +1,3 @@
-using RoomBot.Core.Rooms;
-
 namespace RoomBot.Dialog.Replies;
 
 /// <summary>What the cards say that list bookings.</summary>

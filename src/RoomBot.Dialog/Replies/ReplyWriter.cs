@@ -1,5 +1,4 @@
 using System.Text;
-using RoomBot.Core.Rooms;
 
 namespace RoomBot.Dialog.Replies;
 

@@ -96,13 +96,12 @@ internal sealed class BookingLookUp(RoomService rooms, IBookingStore store, Turn
             return all;
         }
 
-        IReadOnlyList<Room> rooms = RoomNames.Of(directory).Find(said) switch
+        return RoomNames.Of(directory).Find(said) switch
         {
-            NameMatch.One m => [m.Room],
-            NameMatch.Several m => m.Rooms,
+            NameMatch.One m => [.. all.Where(b => b.Room.Id == m.Room.Id)],
+            NameMatch.Several m => [.. all.Where(b => m.Rooms.Any(r => r.Id == b.Room.Id))],
             _ => [],
         };
-        return [.. all.Where(b => rooms.Any(r => r.Id == b.Room.Id))];
     }
 
     private async Task<IReadOnlyList<Room>> DirectoryAsync(CancellationToken cancellationToken) =>

@@ -1,7 +1,6 @@
 using NodaTime;
 using RoomBot.Core.Availability;
 using RoomBot.Core.Bookings;
-using RoomBot.Core.People;
 using RoomBot.Core.Policies;
 using RoomBot.Core.Rooms;
 using RoomBot.Dialog.Machine;
@@ -81,7 +80,7 @@ internal sealed class EffectRunner(RoomService rooms, IBookingStore store, TurnF
         var chosen = asked.For is SearchFor.Chosen or SearchFor.Move && request.RoomId is not null;
         return new RoomQuery(facts.Asker.Id, wanted, facts.Settings.Zone)
         {
-            Within = request.Window is null ? null : FindSteps.WindowOf(request, facts),
+            Within = FindSteps.WindowOf(request, facts),
             Room = request.RoomId is null ? request.Room : null,
             RoomId = request.RoomId,
             Capacity = chosen ? null : request.Capacity,

@@ -12,9 +12,9 @@ internal sealed class Lanes
 
     /// <summary>Queues a turn.</summary>
     /// <param name="activity">What it handles.</param>
-    /// <param name="stopping">Once cancelled no further turn begins.</param>
     /// <param name="handle">Runs the turn; what it returns ends when its replies were offered.</param>
-    public void Add(Activity activity, CancellationToken stopping, Func<Activity, Task<Task>> handle)
+    /// <param name="stopping">Once cancelled no further turn begins.</param>
+    public void Add(Activity activity, Func<Activity, Task<Task>> handle, CancellationToken stopping)
     {
         lock (gate)
         {

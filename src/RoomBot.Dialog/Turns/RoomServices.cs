@@ -6,9 +6,6 @@ using RoomBot.Dialog.Channels;
 
 namespace RoomBot.Dialog.Turns;
 
-/// <summary>A room provider with what works on it.</summary>
-internal sealed record RoomService(IRoomProvider Provider, RoomFinder Finder, BookingDesk Desk);
-
 /// <summary>The room provider of each channel.</summary>
 internal sealed class RoomServices
 {
@@ -20,10 +17,12 @@ internal sealed class RoomServices
     {
         this.settings = settings;
         var desk = DeskSettings.Default with { HoldFor = settings.HoldFor };
-        byName = providers.ToDictionary(
-            p => p.Name,
-            p => new RoomService(p, new RoomFinder(p, store), new BookingDesk(p, store, clock, time, desk)),
-            StringComparer.Ordinal);
+        byName = providers
+            .Select(p => new KnownDirectory(p))
+            .ToDictionary(
+                p => p.Name,
+                p => new RoomService(p, p, new RoomFinder(p, store), new BookingDesk(p, store, clock, time, desk)),
+                StringComparer.Ordinal);
     }
 
     /// <summary>All of them.</summary>

@@ -111,7 +111,7 @@ public sealed partial class TurnLoop : IDisposable
     }
 
     private void Queue(Activity activity, bool isRepeated) =>
-        lanes.Add(activity, noNewTurns.Token, next => HandleAsync(next, isRepeated));
+        lanes.Add(activity, next => HandleAsync(next, isRepeated), noNewTurns.Token);
 
     // The one place that catches whatever a turn throws: the user is told, nothing is lost, nothing is tried for ever.
     private async Task<Task> HandleAsync(Activity activity, bool isRepeated)

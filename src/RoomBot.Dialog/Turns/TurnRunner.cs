@@ -44,7 +44,7 @@ internal sealed class TurnRunner(
                 await ClickAsync(click, conversation, stored, cancellationToken);
                 break;
             case Activity.Message message:
-                var meaning = start.Understand(message.Text, conversation.State, message.At);
+                var meaning = await start.UnderstandAsync(message.Text, conversation.State, message, RoomsOf(message), cancellationToken);
                 await GoAsync(
                     await NewTurnAsync(message, conversation, start.LanguageOf(meaning.Language, conversation, message), isRepeated, cancellationToken),
                     message.IsNotText || Shown.Line(message.Text).Trim().Length == 0
@@ -106,7 +106,7 @@ internal sealed class TurnRunner(
                 await EndAsync(turn, conversation, stored, cancellationToken);
                 break;
             case Choice.Said said:
-                var meaning = start.Understand(said.Text, new DialogState.Idle(), click.At);
+                var meaning = await start.UnderstandAsync(said.Text, new DialogState.Idle(), click, RoomsOf(click), cancellationToken);
                 var typed = new Turn(click, conversation, clicked: null, facts) { State = new DialogState.Idle() };
                 await GoAsync(typed, new DialogEvent.Said(meaning, [], said.Text), stored, cancellationToken);
                 break;
@@ -123,15 +123,14 @@ internal sealed class TurnRunner(
         var card = await conversations.CardOfActionAsync(TurnIds.OfConfirm(settings.Key, id), cancellationToken);
         var owner = card?.Owner ?? due.From;
         var facts = FactsOf(due, owner, card?.Reply.Language ?? start.LanguageOf(Language.Unknown, conversation, due)) with { IsGroup = card?.Chat is ChatKind.Group };
+        var quiet = new Turn(due, conversation, card is { IsOpen: true } ? card : null, facts);
         if (due.What is DueKind.HoldEnded)
         {
-            var turn = new Turn(due, conversation, card, facts);
-            await GoAsync(turn, new DialogEvent.HoldEnded(id), stored, cancellationToken);
+            await GoAsync(quiet, new DialogEvent.HoldEnded(id), stored, cancellationToken);
             return;
         }
 
-        var lookUp = new BookingLookUp(rooms.Of(due.Conversation.Channel), bookings, facts);
-        var quiet = new Turn(due, conversation, card, facts);
+        var lookUp = new BookingLookUp(RoomsOf(due), bookings, facts);
         if (await lookUp.FindAsync(id, cancellationToken) is { } booking)
         {
             await GoAsync(quiet, new DialogEvent.BookingChanged(due.What, booking), stored, cancellationToken);
@@ -153,7 +152,7 @@ internal sealed class TurnRunner(
     private async Task GoAsync(Turn turn, DialogEvent begin, Action<IReadOnlyList<OutboundMessage>> stored, CancellationToken cancellationToken)
     {
         var before = turn.State;
-        var effects = new EffectRunner(rooms.Of(turn.Activity.Conversation.Channel), bookings, turn.Facts);
+        var effects = new EffectRunner(RoomsOf(turn.Activity), bookings, turn.Facts);
         var events = new Queue<DialogEvent>([begin]);
         for (var steps = 0; events.TryDequeue(out var happened); steps++)
         {
@@ -266,6 +265,8 @@ internal sealed class TurnRunner(
             stored(commit.Replies);
         }
     }
+
+    private RoomService RoomsOf(Activity activity) => rooms.Of(activity.Conversation.Channel);
 
     private async Task<Conversation> LoadAsync(ConversationKey key, CancellationToken cancellationToken) =>
         await conversations.LoadAsync(key, cancellationToken) ?? new Conversation(key, new DialogState.Idle());

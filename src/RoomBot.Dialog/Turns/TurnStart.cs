@@ -1,8 +1,8 @@
 using NodaTime;
 using RoomBot.Core.People;
+using RoomBot.Core.Rooms;
 using RoomBot.Dialog.Activities;
 using RoomBot.Dialog.Machine;
-using RoomBot.Dialog.Replies;
 using RoomBot.Understanding;
 using RoomBot.Understanding.Text;
 using RoomBot.Understanding.Time;
@@ -16,14 +16,22 @@ internal sealed class TurnStart(IUnderstander understander, DialogSettings setti
 {
     private readonly OfficeCalendar office = new() { From = settings.WorkingHours.From, To = settings.WorkingHours.To };
 
-    /// <summary>What a text means where the dialog stands.</summary>
-    public Understood Understand(string text, DialogState state, Instant at) =>
-        understander.Understand(text, new UnderstandingContext(at.InZone(settings.Zone))
+    /// <summary>What a text means where the dialog stands. The directory is asked for only where a room may be meant.</summary>
+    public async Task<Understood> UnderstandAsync(
+        string text, DialogState state, Activity activity, RoomService rooms, CancellationToken cancellationToken)
+    {
+        if (rooms.Directory.Last is null)
         {
-            Office = office,
-            InDialog = state is not DialogState.Idle,
-            OnTheTable = OnTheTable(state),
-        });
+            var first = Understand(text, state, activity.At, names: null);
+            if (state is DialogState.Idle && first.Intent is Intent.None or Intent.Help
+                || await rooms.Directory.RoomsAsync(activity.From.Id, cancellationToken) is not RoomsAnswer.Known)
+            {
+                return first;
+            }
+        }
+
+        return Understand(text, state, activity.At, RoomNames.Of(rooms.Directory.Last!));
+    }
 
     /// <summary>The language to answer in: that of the message, else the one last used, else the client's, else the office's.</summary>
     public string LanguageOf(Language said, Conversation conversation, Activity activity) => said switch
@@ -54,6 +62,15 @@ internal sealed class TurnStart(IUnderstander understander, DialogSettings setti
                 ? new Choice.Confirm()
                 : null;
     }
+
+    private Understood Understand(string text, DialogState state, Instant at, RoomNames? names) =>
+        understander.Understand(text, new UnderstandingContext(at.InZone(settings.Zone))
+        {
+            Office = office,
+            InDialog = state is not DialogState.Idle,
+            OnTheTable = OnTheTable(state),
+            KnownNames = names is null ? null : said => [.. names.FindIn(said).Select(n => new NameSpan(n.Start, n.Length))],
+        });
 
     private static LocalDateTime? OnTheTable(DialogState state) => state switch
     {
