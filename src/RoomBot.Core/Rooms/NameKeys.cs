@@ -125,7 +125,7 @@ internal static partial class NameKeys
     private static partial Regex EnglishNumber();
 
     [GeneratedRegex(
-        "(?<![a-z])(?:the|meeting|conference|conf|rooms?|rm|number|no(?= ?\\d))(?![a-z])|会议(?:室|厅|间|区)|第(?=\\d)|(?<=\\d) ?号(?! ?[楼座栋])",
+        "(?<![a-z])(?:the|meeting|conference|conf|rooms?|rm|number|no(?= ?\\d))(?![a-z])|会议(?:室|厅|间|区)|第(?=\\d)|(?<=\\d) ?(?:号(?! ?[楼座栋])|室)",
         RegexOptions.None,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex GenericWord();

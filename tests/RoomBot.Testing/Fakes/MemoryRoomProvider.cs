@@ -180,7 +180,8 @@ public sealed class MemoryRoomProvider(IReadOnlyList<Room> rooms, IClock clock) 
             return new BookResult.Refused(RefusalReason.Gone);
         }
 
-        if (Refusal(target) is { } refusal)
+        // A meeting that has begun may end now: only another start can be past.
+        if (Refusal(target, isPastFine: events[index].When.Start == target.When.Start) is { } refusal)
         {
             return refusal;
         }
@@ -189,7 +190,7 @@ public sealed class MemoryRoomProvider(IReadOnlyList<Room> rooms, IClock clock) 
         return Outcome(events[index]);
     }
 
-    private BookResult? Refusal(Booking booking)
+    private BookResult? Refusal(Booking booking, bool isPastFine = false)
     {
         var room = rooms.FirstOrDefault(r => r.Id == booking.Room);
         if (room is not { Enabled: true })
@@ -197,7 +198,7 @@ public sealed class MemoryRoomProvider(IReadOnlyList<Room> rooms, IClock clock) 
             return new BookResult.Refused(room is null ? RefusalReason.NoSuchRoom : RefusalReason.RoomDisabled);
         }
 
-        if (booking.When.End <= clock.GetCurrentInstant())
+        if (!isPastFine && booking.When.End <= clock.GetCurrentInstant())
         {
             return new BookResult.Refused(RefusalReason.Past);
         }
