@@ -32,40 +32,40 @@ public sealed class BookingDeskTests
     public async Task Of_two_who_want_one_room_the_second_is_told_who_has_it()
     {
         await world.BookedAsync(1, Ann, 10, 11);
-        var taken = Assert.IsType<DeskBookResult.Taken>(await world.Desk.BookAsync(world.Request(2, Bob, 10, 12), Token));
+        var taken = Assert.IsType<DeskBookResult.Taken>(await world.Desk.BookAsync(Request(2, Bob, 10, 12), Token));
         Assert.Equal("Ann", Assert.Single(taken.By).Organiser);
-        var held = Assert.IsType<HoldResult.Booked>(await world.Desk.HoldAsync(world.Request(3, Bob, 10, 12), Token));
+        var held = Assert.IsType<HoldResult.Booked>(await world.Desk.HoldAsync(Request(3, Bob, 10, 12), Token));
         Assert.Equal(Id(1), held.By.Id);
     }
 
     [Fact]
     public async Task What_is_taken_in_the_platforms_own_client_is_taken()
     {
-        world.Provider.TakeElsewhere(new RoomId("r1"), world.Hours(10, 11), "Cid");
-        var taken = Assert.IsType<DeskBookResult.Taken>(await world.Desk.BookAsync(world.Request(1, Ann, 10, 11), Token));
+        world.Provider.TakeElsewhere(new RoomId("r1"), Hours(10, 11), "Cid");
+        var taken = Assert.IsType<DeskBookResult.Taken>(await world.Desk.BookAsync(Request(1, Ann, 10, 11), Token));
         Assert.Equal("Cid", Assert.Single(taken.By).Organiser);
         Assert.Equal(BookingStatus.Failed, world.Recorded(1).Status);
-        Assert.IsType<DeskBookResult.Over>(await world.Desk.BookAsync(world.Request(1, Ann, 10, 11), Token));
+        Assert.IsType<DeskBookResult.Over>(await world.Desk.BookAsync(Request(1, Ann, 10, 11), Token));
     }
 
     [Fact]
     public async Task A_hold_keeps_others_from_booking_until_it_lapses()
     {
-        Assert.IsType<HoldResult.Held>(await world.Desk.HoldAsync(world.Request(1, Ann, 10, 11), Token));
-        var other = Assert.IsType<DeskBookResult.HeldByOther>(await world.Desk.BookAsync(world.Request(2, Bob, 10, 11), Token));
+        Assert.IsType<HoldResult.Held>(await world.Desk.HoldAsync(Request(1, Ann, 10, 11), Token));
+        var other = Assert.IsType<DeskBookResult.HeldByOther>(await world.Desk.BookAsync(Request(2, Bob, 10, 11), Token));
         Assert.Equal(Ann.Id, other.By.Holder);
 
         world.Clock.Advance(Duration.FromMinutes(3));
         await world.BookedAsync(3, Bob, 10, 11);
 
         // A late confirm books only what is still free.
-        Assert.IsType<DeskBookResult.Taken>(await world.Desk.BookAsync(world.Request(1, Ann, 10, 11), Token));
+        Assert.IsType<DeskBookResult.Taken>(await world.Desk.BookAsync(Request(1, Ann, 10, 11), Token));
     }
 
     [Fact]
     public async Task A_late_confirm_books_what_nobody_else_wants()
     {
-        await world.Desk.HoldAsync(world.Request(1, Ann, 10, 11), Token);
+        await world.Desk.HoldAsync(Request(1, Ann, 10, 11), Token);
         world.Clock.Advance(Duration.FromMinutes(30));
         await world.BookedAsync(1, Ann, 10, 11);
     }
@@ -73,7 +73,7 @@ public sealed class BookingDeskTests
     [Fact]
     public async Task A_lost_answer_is_looked_up()
     {
-        world.Provider.Fault = method => method == "BookAsync" ? FaultKind.LostAnswer : FaultKind.None;
+        world.Provider.Fault = method => method is "BookAsync" ? FaultKind.LostAnswer : FaultKind.None;
         await world.BookedAsync(1, Ann, 10, 11);
         Assert.Equal(1, world.Provider.Calls["BookAsync"]);
     }
@@ -82,7 +82,7 @@ public sealed class BookingDeskTests
     public async Task What_was_told_as_not_booked_is_removed_when_it_surfaces()
     {
         world.Provider.Fault = _ => FaultKind.LostAnswer;
-        Assert.IsType<DeskBookResult.NoAnswer>(await world.Desk.BookAsync(world.Request(1, Ann, 10, 11), Token));
+        Assert.IsType<DeskBookResult.NoAnswer>(await world.Desk.BookAsync(Request(1, Ann, 10, 11), Token));
         Assert.Single(world.Provider.Events);
         Assert.Equal(BookingStatus.Removing, world.Recorded(1).Status);
 
@@ -102,7 +102,7 @@ public sealed class BookingDeskTests
     public async Task A_provider_that_is_down_is_asked_as_often_as_a_user_waits()
     {
         world.Provider.Fault = _ => FaultKind.NoAnswer;
-        var result = await world.Desk.BookAsync(world.Request(1, Ann, 10, 11), Token);
+        var result = await world.Desk.BookAsync(Request(1, Ann, 10, 11), Token);
         Assert.Equal(ProviderFaultKind.TimedOut, Assert.IsType<DeskBookResult.NoAnswer>(result).Fault.Kind);
         Assert.Equal((1, 3), (world.Provider.Calls["BookAsync"], world.Provider.Calls["LookUpAsync"]));
     }
@@ -113,7 +113,7 @@ public sealed class BookingDeskTests
     public async Task A_room_that_answers_later_is_waited_for_and_told_of(bool accepts)
     {
         world.Provider.AnswersLater = true;
-        var waiting = Assert.IsType<DeskBookResult.Waiting>(await world.Desk.BookAsync(world.Request(1, Ann, 10, 11), Token));
+        var waiting = Assert.IsType<DeskBookResult.Waiting>(await world.Desk.BookAsync(Request(1, Ann, 10, 11), Token));
         Assert.False(waiting.NeedsApproval);
         Assert.Empty(await world.Desk.ResumeAsync(10, Token));
 
@@ -128,11 +128,11 @@ public sealed class BookingDeskTests
 
     [Fact]
     public async Task A_room_under_approval_waits() =>
-        Assert.True(Assert.IsType<DeskBookResult.Waiting>(await world.Desk.BookAsync(world.Request(1, Ann, 10, 11, "r3"), Token)).NeedsApproval);
+        Assert.True(Assert.IsType<DeskBookResult.Waiting>(await world.Desk.BookAsync(Request(1, Ann, 10, 11, "r3"), Token)).NeedsApproval);
 
     [Fact]
     public async Task A_disabled_room_is_refused() =>
-        Assert.Equal(RefusalReason.RoomDisabled, Assert.IsType<DeskBookResult.Refused>(await world.Desk.BookAsync(world.Request(1, Ann, 10, 11, "r4"), Token)).Why);
+        Assert.Equal(RefusalReason.RoomDisabled, Assert.IsType<DeskBookResult.Refused>(await world.Desk.BookAsync(Request(1, Ann, 10, 11, "r4"), Token)).Why);
 
     [Fact]
     public async Task Cancelling_frees_the_room_and_again_is_done()
@@ -161,12 +161,12 @@ public sealed class BookingDeskTests
         await world.BookedAsync(1, Ann, 10, 11);
         for (var i = 0; i < 2; i++)
         {
-            var moved = Assert.IsType<DeskMoveResult.Moved>(await world.Desk.MoveAsync(Id(1), new RoomId("r2"), world.Hours(10.5, 12), Token));
-            Assert.Equal(world.Hours(10.5, 12), moved.Booking.When);
+            var moved = Assert.IsType<DeskMoveResult.Moved>(await world.Desk.MoveAsync(Id(1), new RoomId("r2"), Hours(10.5, 12), Token));
+            Assert.Equal(Hours(10.5, 12), moved.Booking.When);
         }
 
         world.AssertTrue();
-        Assert.Empty(await world.Store.HoldsAsync("memory", world.Hours(0, 24), world.Clock.GetCurrentInstant(), Token));
+        Assert.Empty(await world.Store.HoldsAsync("memory", Hours(0, 24), world.Clock.GetCurrentInstant(), Token));
     }
 
     [Fact]
@@ -174,10 +174,10 @@ public sealed class BookingDeskTests
     {
         await world.BookedAsync(1, Ann, 10, 11);
         await world.BookedAsync(2, Bob, 11, 12);
-        var taken = Assert.IsType<DeskMoveResult.Taken>(await world.Desk.EndAtAsync(Id(1), world.Hours(10, 11.5).End, Token));
+        var taken = Assert.IsType<DeskMoveResult.Taken>(await world.Desk.EndAtAsync(Id(1), Hours(10, 11.5).End, Token));
         Assert.Equal("Bob", Assert.Single(taken.By).Organiser);
-        Assert.Equal(world.Hours(10, 11), world.Recorded(1).When);
-        Assert.IsType<DeskMoveResult.Moved>(await world.Desk.EndAtAsync(Id(1), world.Hours(10, 10.5).End, Token));
+        Assert.Equal(Hours(10, 11), world.Recorded(1).When);
+        Assert.IsType<DeskMoveResult.Moved>(await world.Desk.EndAtAsync(Id(1), Hours(10, 10.5).End, Token));
         world.AssertTrue();
     }
 
@@ -190,11 +190,11 @@ public sealed class BookingDeskTests
         var isFirst = true;
         world.Provider.Fault = method =>
         {
-            var kind = method == "MoveAsync" && isFirst ? fault : FaultKind.None;
-            isFirst &= method != "MoveAsync";
+            var kind = method is "MoveAsync" && isFirst ? fault : FaultKind.None;
+            isFirst &= method is not "MoveAsync";
             return kind;
         };
-        Assert.IsType<DeskMoveResult.Moved>(await world.Desk.MoveAsync(Id(1), new RoomId("r1"), world.Hours(13, 14), Token));
+        Assert.IsType<DeskMoveResult.Moved>(await world.Desk.MoveAsync(Id(1), new RoomId("r1"), Hours(13, 14), Token));
         world.AssertTrue();
     }
 
@@ -202,7 +202,7 @@ public sealed class BookingDeskTests
     public async Task What_has_begun_is_released_at_the_full_minute()
     {
         await world.BookedAsync(1, Ann, 10, 11);
-        world.Clock.Advance(world.Hours(10, 11).Start - world.Clock.GetCurrentInstant() + Duration.FromSeconds(1230));
+        world.Clock.Advance(Hours(10, 11).Start - world.Clock.GetCurrentInstant() + Duration.FromSeconds(1230));
         var done = Assert.IsType<DeskCancelResult.Done>(await world.Desk.ReleaseAsync(Id(1), Token));
         Assert.Equal(BookingStatus.Released, done.Booking.Status);
         Assert.Equal(Duration.FromMinutes(20), done.Booking.When.Duration);
@@ -216,18 +216,18 @@ public sealed class BookingDeskTests
         await world.BookedAsync(1, Ann, 10, 11);
         await world.BookedAsync(2, Ann, 12, 13);
         await world.BookedAsync(3, Ann, 14, 15);
-        world.Provider.MoveElsewhere(Id(1), world.Hours(16, 17));
+        world.Provider.MoveElsewhere(Id(1), Hours(16, 17));
         world.Provider.DeleteElsewhere(Id(2));
 
-        var mine = await world.Desk.OfAsync(Ann.Id, world.Hours(0, 24), Token);
+        var mine = await world.Desk.OfAsync(Ann.Id, Hours(0, 24), Token);
         Assert.Equal([Id(3), Id(1)], mine.Bookings.Select(b => b.Id));
-        Assert.Contains(mine.Changes, c => c is DeskChange.MovedElsewhere { Now: var now } && now.When == world.Hours(16, 17));
+        Assert.Contains(mine.Changes, c => c is DeskChange.MovedElsewhere { Now: var now } && now.When == Hours(16, 17));
         Assert.Contains(mine.Changes, c => c is DeskChange.CancelledElsewhere { Booking: var over } && over.Id == Id(2));
         Assert.Null(mine.Unchecked);
         world.AssertTrue();
 
         world.Provider.Fault = _ => FaultKind.NoAnswer;
-        var unchecked_ = await world.Desk.OfAsync(Ann.Id, world.Hours(0, 24), Token);
+        var unchecked_ = await world.Desk.OfAsync(Ann.Id, Hours(0, 24), Token);
         Assert.Equal(2, unchecked_.Bookings.Count);
         Assert.NotNull(unchecked_.Unchecked);
     }
@@ -237,7 +237,7 @@ public sealed class BookingDeskTests
     {
         await world.BookedAsync(1, Ann, 10, 11);
         world.Provider.DeleteElsewhere(Id(1));
-        Assert.IsType<HoldResult.Held>(await world.Desk.HoldAsync(world.Request(2, Bob, 10, 11), Token));
+        Assert.IsType<HoldResult.Held>(await world.Desk.HoldAsync(Request(2, Bob, 10, 11), Token));
         await world.BookedAsync(2, Bob, 10, 11);
         Assert.Equal(BookingStatus.Cancelled, world.Recorded(1).Status);
         world.AssertTrue();

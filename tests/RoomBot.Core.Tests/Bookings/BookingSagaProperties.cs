@@ -72,7 +72,7 @@ public sealed class BookingSagaProperties
         }
 
         await EndAsync(world, scenario);
-        await world.Desk.OfAsync(Ann.Id, world.Hours(0, 48), Token);
+        await world.Desk.OfAsync(Ann.Id, Hours(0, 48), Token);
         world.AssertTrue();
         Assert.DoesNotContain(world.Store.All, b => b.Status is BookingStatus.Pending or BookingStatus.Removing);
     }
@@ -106,20 +106,20 @@ public sealed class BookingSagaProperties
         world.Provider.Fault = _ => FaultKind.None;
         world.Provider.Settle(accept: true);
         await world.SettleAsync();
-        await world.Desk.OfAsync(Ann.Id, world.Hours(0, 48), Token);
-        await world.Desk.OfAsync(Bob.Id, world.Hours(0, 48), Token);
+        await world.Desk.OfAsync(Ann.Id, Hours(0, 48), Token);
+        await world.Desk.OfAsync(Bob.Id, Hours(0, 48), Token);
         world.AssertTrue();
         return world.Store.All.All(b => b.Status is not (BookingStatus.Pending or BookingStatus.Removing));
     }
 
     private static Task AnyAsync(World world, int act, int id) => act switch
     {
-        0 or 1 => world.Desk.BookAsync(world.Request(id, id % 2 == 0 ? Ann : Bob, 10 + (id / 2.0), 11 + (id / 2.0)), Token),
+        0 or 1 => world.Desk.BookAsync(Request(id, id % 2 == 0 ? Ann : Bob, 10 + (id / 2.0), 11 + (id / 2.0)), Token),
         2 => world.Desk.CancelAsync(Id(id), Token),
-        3 => world.Desk.MoveAsync(Id(id), new RoomId("r1"), world.Hours(11 + id, 12 + id), Token),
-        4 => world.Desk.HoldAsync(world.Request(id, id % 2 == 0 ? Ann : Bob, 10 + (id / 2.0), 11 + (id / 2.0)), Token),
+        3 => world.Desk.MoveAsync(Id(id), new RoomId("r1"), Hours(11 + id, 12 + id), Token),
+        4 => world.Desk.HoldAsync(Request(id, id % 2 == 0 ? Ann : Bob, 10 + (id / 2.0), 11 + (id / 2.0)), Token),
         5 => world.Desk.ResumeAsync(10, Token),
-        _ => world.Desk.EndAtAsync(Id(id), world.Hours(0, 12.5 + id).End, Token),
+        _ => world.Desk.EndAtAsync(Id(id), Hours(0, 12.5 + id).End, Token),
     };
 
     private static async Task PrepareAsync(World world, string scenario)
@@ -129,15 +129,15 @@ public sealed class BookingSagaProperties
             await world.BookedAsync(1, Ann, 10, 11);
         }
 
-        if (scenario == "release")
+        if (scenario is "release")
         {
-            world.Clock.Advance(world.Hours(10.5, 11).Start - world.Clock.GetCurrentInstant());
+            world.Clock.Advance(Hours(10.5, 11).Start - world.Clock.GetCurrentInstant());
         }
 
         world.Provider.AnswersLater = scenario is "book, answered later" or "book, declined later";
         world.Provider.Fault = method => scenario switch
         {
-            "book, lost answer" when method == "BookAsync" => FaultKind.LostAnswer,
+            "book, lost answer" when method is "BookAsync" => FaultKind.LostAnswer,
             "book, no answer at all" => FaultKind.LostAnswer,
             _ => FaultKind.None,
         };
@@ -146,16 +146,16 @@ public sealed class BookingSagaProperties
     private static Task ActAsync(World world, string scenario) => scenario switch
     {
         "cancel" => world.Desk.CancelAsync(Id(1), Token),
-        "move" => world.Desk.MoveAsync(Id(1), new RoomId("r2"), world.Hours(13, 14), Token),
+        "move" => world.Desk.MoveAsync(Id(1), new RoomId("r2"), Hours(13, 14), Token),
         "release" => world.Desk.ReleaseAsync(Id(1), Token),
-        _ => world.Desk.BookAsync(world.Request(1, Ann, 10, 11), Token),
+        _ => world.Desk.BookAsync(Request(1, Ann, 10, 11), Token),
     };
 
     private static async Task EndAsync(World world, string scenario)
     {
         world.Store.Fault = _ => FaultKind.None;
         world.Provider.Fault = _ => FaultKind.None;
-        world.Provider.Settle(scenario != "book, declined later");
+        world.Provider.Settle(scenario is not "book, declined later");
         await world.SettleAsync();
     }
 

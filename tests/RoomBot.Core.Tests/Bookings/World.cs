@@ -43,10 +43,10 @@ internal sealed class World
 
     public BookingDesk Reopen() => Desk = new BookingDesk(Provider, Store, Clock, Clock, WithoutPauses);
 
-    public Interval Hours(double from, double to) =>
+    public static Interval Hours(double from, double to) =>
         new(Instant.FromUtc(2026, 11, 22, 0, 0) + Duration.FromHours(from), Instant.FromUtc(2026, 11, 22, 0, 0) + Duration.FromHours(to));
 
-    public BookingRequest Request(int id, Person who, double from, double to, string room = "r1") =>
+    public static BookingRequest Request(int id, Person who, double from, double to, string room = "r1") =>
         new(Id(id), new RoomId(room), Hours(from, to), who, "周会");
 
     public static BookingId Id(int number) => new(number.ToString("x32", System.Globalization.CultureInfo.InvariantCulture));
