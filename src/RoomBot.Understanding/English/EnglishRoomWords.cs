@@ -57,13 +57,14 @@ internal static class EnglishRoomWords
 
     private static void Booking(WordTree words)
     {
-        words.Add(Sense.Book, "book|reserve|book me|book us|reserve me|reserve us|bok|boook|buk|resrve|reserv|make a booking|make a reservation|make a new booking|make booking|booking for|schedule a|schedule me|schedule us|set up a|setup a|block|block off|block out|grab|"
+        words.Add(Sense.Book, "book|reserve|book me|book us|reserve me|reserve us|bok|boook|buk|resrve|reserv|make a booking|make a reservation|make a new booking|make booking|booking request|room request|booking needed|need a booking|schedule a|schedule me|schedule us|set up a|setup a|block|block off|block out|grab|"
             + "secure|put me down for|sign me up for|lock in|lock down|pencil in|pencil me in|book a|book an|rebook|pre-book|prebook|hold|hold me|hold us|snag|nab|book in|create a booking|place a booking|booking a|to book|boking|bbok|plz book|pls book|"
             + "book out|new booking|schedule in|arrange a|arrange for a|claim|reserve a|schedule the|schedule an|get me booked|book for|set aside");
         words.Add(Sense.Get, "get|get me|get us|give me|give us|find and book|arrange|organize|organise|set up|sort out|line up|sort me out|hook me up with|i'll take|i will take|we'll take|put us in|put me in|assign me|assign us|schedule|request|requesting|snatch|"
             + "need|needs|want|would like|wanna|i'd like|we'd like|require|requires|needing|could use|in need of|want a|can i have|can we have|may i have|can i get|can we get|could i get|could we get|could i have|could we have|may we have|i'll need|we'll need|"
             + "we need|i need|need a|needa|nees|ned|gotta have|i'd love|after a|i'm after");
         words.Add(Sense.Booked, "booked|reserved|have booked|i booked|we booked|i reserved|we reserved|was booked|is booked|i've booked|we've booked|have reserved|made a booking|i made|have a booking|got booked|i have booked|be booked|been booked");
+        words.Add(Sense.Booked | Sense.Me, "i booked|we booked|i've booked|we've booked|i have booked|we have booked|i reserved|we reserved|i've reserved|we've reserved|i made");
         words.Add(Sense.Booking, "booking|bookings|reservation|reservations|reservaton|bookin|bookngs|bookins|boookings|my room|my rooms|our room|my meetings");
         words.Add(Sense.Need, "need|needs|want|would like|wanna|i'd like|we'd like|require|requires|looking for|must have|should have|has|have|having|with|needing|requiring|including|includes|equipped with|that has|w/|gotta have|equipped|comes with|i'd love|could use|"
             + "in need of|wants|want a|can i have|can we have|may i have|can i get|can we get|could i get|could we get|could i have|could we have|may we have|i'll need|we'll need|we need|i need|after a|i'm after|need a|needa|also need|prefer|preferably|must|nees|ned|supports");
@@ -90,7 +91,7 @@ internal static class EnglishRoomWords
         words.Add(Sense.HowTo, "how do i|how can i|how do you|how to|how does|how do we|how can we|how would i|how should i|what's the way to|is it possible to|how does one|how did|how is|how are|show me how|steps to");
         words.Add(Sense.Question, "?|is|are|does|do|can|could|will|would|can you|could you|would you|is it|are you|did|may i|can i|can we|could we");
         words.Add(Sense.Report, "usage|utilization|utilisation|report|reports|stats|statistics|room usage|occupancy report|occupancy rate|how often|most used|least used|analytics|metrics|how much were|how much was|usage report|no-shows|no show rate|no-show rate|utilised|utilized|"
-            + "usage stats|how were the rooms used|dashboard|how well used|busiest|most popular|how are rooms used|how were rooms used|summary|numbers|used most|rooms used|occupancy");
+            + "usage stats|how were the rooms used|dashboard|how well used|how busy were|how busy was|how full were|how busy have|busiest|most popular|how are rooms used|how were rooms used|summary|numbers|used most|rooms used|occupancy");
     }
 
     private static void Changing(WordTree words)
@@ -102,7 +103,7 @@ internal static class EnglishRoomWords
             + "the other room|not that room|not this room|somewhere else|next option|more options|show more|any others|different one|next");
         words.Add(Sense.Bigger, "bigger|larger|bigger one|larger one|a bigger one|a larger one|too small|more space|more seats|roomier|bigger room|larger room|more spacious|not big enough|bit bigger|too tight|too cramped|bigger please|won't fit|doesn't fit|too tiny|more room");
         words.Add(Sense.Smaller, "smaller|smaller one|a smaller one|too big|too large|smaller room|less space|bit smaller|cosier|not so big|way too big|don't need that much space|don't need that big|too huge");
-        words.Add(Sense.Extend, "extend|extend it|prolong|extend my|extention|extension|lengthen|longer|run over|running over|running late|overrun|overrunning|keep the room|keep this room|keep it|stay longer|running long|go over|going over|make it longer|stretch|extending|exted|extnd|"
+        words.Add(Sense.Extend, "extend|extend it|prolong|extend my|extention|extension|lengthen|longer|run over|running over|overrun|overrunning|keep the room|keep this room|keep it|stay longer|running long|go over|going over|make it longer|stretch|extending|exted|extnd|"
             + "more minutes|more mins|more min|more time|more hours|more hour|extra minutes|extra mins|extra min|extra time|extra hour|extra hours|another hour|keep us|stay until|stay till|add on|run long|extended|need more time|prolongue|not done yet|aren't done|extra half hour|overtime|stay in");
         words.Add(Sense.TopicCue, "topic|subject|title|titled|called|named|agenda is|the topic is|topic is|title is|subject is|call it|name it|title it|entitled|labelled|labeled|theme|subject line|meeting name|meeting title|purpose|purpose is|agenda:|re:|purpose:|label it|regarding");
         words.Add(Sense.Purpose, "about|to discuss|discuss|discussing|to talk about|talk about|concerning|to go over|to review|to do|to plan|to run|to host|to hold|to have|to interview|to prepare|to present|to demo|to brainstorm|to go through|to cover|regarding|talk through|for discussing");
@@ -113,7 +114,7 @@ internal static class EnglishRoomWords
     private static void Managing(WordTree words)
     {
         words.Add(Sense.Cancel, "cancel|cancel it|drop|delete|scrap|call off|cancle|cancell|canel|remove|get rid of|ditch|cancelling|canceling|kill|scratch|undo|cancelation|cancellation|nix|unbook|withdraw|won't need|don't need|no longer need|no longer needed|not needed anymore|"
-            + "not happening|is off|isn't happening|is cancelled|is canceled|won't be needing|not going to need|do not need|cancl|cnacel|cacnel|cancelled|canceled|revoke|abort|axe|don't want|clear|not need|didn't need|take off|cancel that|trash|void");
+            + "not happening|won't be needing|not going to need|do not need|cancl|cnacel|cacnel|revoke|abort|axe|don't want|clear|not need|didn't need|take off|cancel that|trash|void");
         words.Add(Sense.Release, "release|free up the room|give back|give up|let go of|release it|relinquish|let go|releasing|vacate|hand back|return the room|end my meeting|end the meeting|end meeting|end it now|end early|finish early|finished early|ended early|end this meeting|"
             + "ending early|wrapped up early|end my booking|end the booking|finish my meeting|freeing up|giving back|free the room|we're out of|i'm out of|we are out of|relase|realease|end now|checkout|check out|checking out|check me out|end our meeting|finish the meeting|free up my room|free up our room|leaving early|end current|leave early");
         words.Add(Sense.Done, "done|finished|we're done|i'm done|all done|wrapped up|wrap up|over|we are done|i am done|we're finished|i'm finished|meeting is over|meeting's over|meeting over|is over|leaving|left|we left|ended|wrapping up|done early|concluded|has ended|done with|finished with|are done|am done");
@@ -142,8 +143,10 @@ internal static class EnglishRoomWords
             + "fitting|seating|holds|capacity|enough|least|at least|size|group|party|can|could|will|able|able to|love|great|in advance|appreciate|appreciated|much|lot|awesome|wondering if|i was wondering if|u|ur|r|hi|hey|oh|ah|yeah|yes|no|ok|alright");
         words.Add(Sense.Function, "a|an|the|of|for|to|from|at|on|in|by|into|until|till|between|and|or|but|if|as|be|been|being|is|are|was|were|am|do|does|did|has|had|have|that's|there's|near|next to|per|via|than|over|under|inside|within|during|when|while|because|since|who|which|your|you|his|her|their|he|she|'s|s|i'd|we'd|"
             + "onto|so that|such|only|both|each|every|any|more|most|less|another|other|place|named|make|made|put|set|using|back|forward|get|got|getting|start|starting|starts|end|ending|ends|beginning|floor|building|not|now|office|site|it'll|it'd|won't|time|date|day|week|hour|hours|minute|minutes|min|mins");
+        words.Add(Sense.Filler, "everything|send|sent|share|bring|keep|say|said|says|ask|asked|email me|ok so|actually|pls can you|someone|somebody|could someone|can someone|happen|happened|were|seem|seems|wanted|trying|try to|better|prefer");
+        words.Add(Sense.Subject, "hiring|budget|roadmap|strategy|marketing|product|project|design|architecture|pricing|launch|security|finance|sales|engineering|quarterly|annual|q1|q2|q3|q4|okr|okrs|backlog|research|data|legal|hr");
         words.Add(Sense.People, "team|client|clients|customer|customers|vendor|vendors|boss|manager|candidate|candidates|colleague|colleagues|partner|partners|group|department|staff|everybody|everyone|management|executives|execs|investors|interns|others|other people|my wife|friends|kids|family|guests|visitors|coworkers");
-        words.Add(Sense.Chat, "weather|vacation|sick|day off|holiday|joke|jokes|game|football|soccer|basketball|beer|drink|gym|run|party time|birthday|news|stock|stocks|movie|salary|homework|deploy|deployment|ship|bug|ticket|song|sing|story|poem|love you|miss you|airport|weekend plans|wfh|working from home|work from home|on leave|off sick|commute|"
+        words.Add(Sense.Chat, "was cancelled|was canceled|got canceled|been cancelled|been canceled|is cancelled|is canceled|were cancelled|weather|vacation|sick|day off|holiday|joke|jokes|game|football|soccer|basketball|beer|drink|gym|run|party time|birthday|news|stock|stocks|movie|salary|homework|deploy|deployment|ship|bug|ticket|song|sing|story|poem|love you|miss you|airport|weekend plans|wfh|working from home|work from home|on leave|off sick|commute|"
             + "traffic|laundry|doctor's|dentist|pick up the kids|go home|going home|the book|a book|this book|good book|read|books|reading|bookshelf|notebook|facebook|reading list|play|late today|invoice|slides|email|document|doc|pr|pull request|spreadsheet");
     }
 }

@@ -35,7 +35,7 @@ internal static class AskRules
                 || (s.Has(Sense.Booked | Sense.Busy) && s.CountUnknown() == 0));
         }
 
-        return s.Says(Sense.Anyone) && !s.Has(Sense.Notify | Sense.Fault | Sense.Help) && (f.Room is not null || (s.Has(Sense.Room) && s.Has(Sense.Use | Sense.Booked | Sense.Book | Sense.Busy) && !s.Has(Sense.Free)));
+        return s.Says(Sense.Anyone) && !s.IsOrder(f) && !s.Has(Sense.Notify | Sense.Fault | Sense.Help) && (f.Room is not null || (s.Has(Sense.Room) && s.Has(Sense.Use | Sense.Booked | Sense.Book | Sense.Busy) && !s.Has(Sense.Free)));
     }
 
     // 谁能帮我订个会议室 asks for a room.
@@ -63,7 +63,7 @@ internal static class AskRules
 
         if (s.Has(Sense.Me) && f.Room is null && !s.Has(Sense.Free) && !f.HasWish)
         {
-            return (s.Has(Sense.Booked) && s.HasAsking()) || (s.Has(Sense.Schedule | Sense.Meeting) && s.Has(Sense.Schedule | Sense.Which | Sense.Have) && s.HasAsking() && !s.Has(Sense.Book) && !s.Has(Sense.Room | Sense.Find) && s.CountUnknown() <= 2);
+            return (s.Has(Sense.Booked) && s.HasAsking()) || (s.Has(Sense.Schedule | Sense.Meeting) && s.Has(Sense.Schedule | Sense.Which | Sense.Have) && s.HasAsking() && !s.Has(Sense.Book) && !s.Has(Sense.Room) && s.CountUnknown() <= 2);
         }
 
         return s.Has(Sense.Booking) && f.Room is null && !s.IsOrder(f) && s.Has(Sense.Find | Sense.Which) && !s.Has(Sense.Get | Sense.Need) && s.CountUnknown() <= 1 && !s.Has(Sense.Free | Sense.Schedule);
@@ -88,7 +88,7 @@ internal static class AskRules
 
     // 我的预订, 查看预订, "my booking": the word names the thing.
     private static bool IsNoun(Sentence s, Word word) =>
-        word.Is(Sense.Booking) && (s.IsBefore(word.Start, Sense.Mine | Sense.Find | Sense.Function | Sense.Which) || (s.TryWordAfter(word.End, out var after) && (after.Is(Sense.Schedule | Sense.Which) || s.Reads(after, "有", "在", "呢"))));
+        word.Is(Sense.Booking) && (s.IsBefore(word.Start, Sense.Mine | Sense.Find | Sense.Which) || (s.TryWordBefore(word.Start, out var of) && s.Reads(of, "的", "the", "any", "a", "which", "this", "that")) || (s.TryWordAfter(word.End, out var after) && (after.Is(Sense.Schedule | Sense.Which) || s.Reads(after, "有", "在", "呢"))));
 
     private static bool IsSchedule(Sentence s, Findings f)
     {

@@ -16,7 +16,7 @@ internal static class BookRules
         new("book.wanted", Intent.Book, IsWanted),
         new("find.room", Intent.Find, IsRoom),
         new("find.wish-and-time", Intent.Find, IsWish),
-        new("find.time-alone", Intent.Find, (s, f) => s.HasClock() && s.IsOnly(Sense.Filler | Sense.Function | Sense.Greeting | Sense.Me & ~Sense.Me) && f.Attendees.Count == 0 && f.Topic is null && f.Row == 0 && !s.Text.Contains('?', StringComparison.Ordinal)),
+        new("find.time-alone", Intent.Find, (s, f) => s.HasClock() && s.IsOnly(Sense.Filler | Sense.Function | Sense.Greeting | Sense.Take) && f.Attendees.Count == 0 && f.Topic is null && f.Row == 0 && !s.Text.Contains('?', StringComparison.Ordinal)),
     ];
 
     private static bool IsBook(Sentence s, Findings f)
@@ -72,7 +72,7 @@ internal static class BookRules
 
     private static bool IsRoom(Sentence s, Findings f)
     {
-        if (!s.Has(Sense.Room) || s.Has(Sense.Fault | Sense.Booked | Sense.Other))
+        if (!s.Has(Sense.Room) || s.Has(Sense.Fault | Sense.Booked) || (s.Has(Sense.Other) && !s.Has(Sense.Have)))
         {
             return false;
         }
@@ -94,7 +94,7 @@ internal static class BookRules
     private static bool IsWish(Sentence s, Findings f)
     {
         var wish = f.Capacity is not null || f.Equipment.Count > 0 || (f.HasPlace && s.Has(Sense.Hold | Sense.Have | Sense.Which)) || f.Room is not null;
-        return wish && s.HasClock() && !s.Has(Sense.Chat | Sense.OtherObject | Sense.Fault | Sense.Booked) && s.CountUnknown() <= 1 && !SaysYou(s)
-            && s.IsOnly(Small | Sense.Hold | Sense.Meeting | Sense.Kind | Sense.Have | Sense.Find | Sense.Free | Sense.People | Sense.Purpose | Sense.Which | Sense.Invite);
+        return wish && s.HasClock() && !s.Has(Sense.Chat | Sense.OtherObject | Sense.Fault | Sense.Booked) && !SaysYou(s)
+            && s.IsOnly(Small | Sense.Hold | Sense.Meeting | Sense.Kind | Sense.Have | Sense.Find | Sense.Free | Sense.People | Sense.Purpose | Sense.Which | Sense.Invite, f.Room is null ? 1 : 3);
     }
 }

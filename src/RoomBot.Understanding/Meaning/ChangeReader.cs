@@ -29,7 +29,7 @@ internal static class ChangeReader
             changes.Add(new SlotChange.NewTime());
         }
 
-        if (f.Topic is not null && (intent is Intent.None || inDialog))
+        if (f.Topic is not null && (inDialog || s.Has(Sense.TopicCue)))
         {
             changes.Add(new SlotChange.Topic());
         }
@@ -49,7 +49,7 @@ internal static class ChangeReader
             return null;
         }
 
-        if (s.Has(Sense.Abandon) && f.Room is null && s.IsOnly(Sense.Abandon | Small | Sense.Agree | Sense.Me | Sense.Cancel | Sense.Not) && (intent is not Intent.Cancel || inDialog))
+        if (s.Has(Sense.Abandon) && !s.Refuses(Sense.Cancel) && f.Room is null && s.IsOnly(Sense.Abandon | Small | Sense.Agree | Sense.Me | Sense.Cancel | Sense.Not) && (intent is not Intent.Cancel || inDialog))
         {
             return new SlotChange.Abandon();
         }
@@ -74,12 +74,15 @@ internal static class ChangeReader
 
     private static bool IsFollowUp(Sentence s, Findings f, Intent intent, bool inDialog) => intent switch
     {
-        Intent.None => (inDialog || IsShort(s)) && !s.Has(Sense.Fault) && !s.Refuses(Sense.Book),
+        Intent.None => (inDialog || (IsShort(s) && !IsQuestion(s, f))) && !s.Has(Sense.Fault) && !s.Refuses(Sense.Book),
         Intent.Reschedule => IsBareMove(s, f),
         Intent.Find => (inDialog && (s.Times.Count == 0 || !s.Has(Sense.Room | Sense.Find | Sense.Have | Sense.Which))) || (s.Times.Count == 0 && s.Has(Sense.Other | Sense.Bigger | Sense.Smaller) && s.Has(Sense.Change | Sense.Other)),
         Intent.Book => s.Times.Count == 0 && (inDialog || f.Row != 0 || s.Has(Sense.Other)),
         _ => false,
     };
+
+    // A301在几楼 asks about a room, it does not choose it.
+    private static bool IsQuestion(Sentence s, Findings f) => f.Room is not null && !s.Has(Sense.Change | Sense.Take) && s.Has(Sense.Which | Sense.When | Sense.HowTo | Sense.Question | Sense.Who | Sense.Function);
 
     private static bool IsShort(Sentence s) => s.CountUnknown() <= 2 && !s.Has(Sense.Chat | Sense.OtherObject) && s.Times.Count == 0;
 

@@ -28,12 +28,12 @@ internal static class ManageRules
 
     private static bool IsCheckIn(Sentence s, Findings f)
     {
-        if (!s.Says(Sense.CheckIn, out var word) || s.Says(Sense.Book) || s.Has(Sense.Who | Sense.HowTo | Sense.Anyone | Sense.Report))
+        if (!s.Says(Sense.CheckIn) || s.Says(Sense.Book) || s.Has(Sense.Who | Sense.HowTo | Sense.Anyone | Sense.Report))
         {
             return false;
         }
 
-        var sure = s.Reads(word, "签到", "签个到", "签到一下", "签道", "签入", "check in", "check-in", "checkin", "check me in", "check us in", "checking in", "sign in", "check into", "sign me in", "check in一下", "打卡");
+        var sure = s.Words.Exists(w => w.Is(Sense.CheckIn) && s.Reads(w, "签到", "签个到", "签到一下", "签道", "签入", "check in", "check-in", "checkin", "check me in", "check us in", "checking in", "sign in", "check into", "sign me in", "check in一下", "打卡"));
         return (sure && s.CountUnknown() <= 4) || (s.CountUnknown() <= 1 && !s.Has(Sense.Question | Sense.Chat | Sense.OtherObject) && s.IsOnly(Small | Sense.CheckIn | Sense.Room | Sense.Meeting | Sense.Kind | Sense.Agree | Sense.Use | Sense.Need));
     }
 
@@ -84,7 +84,7 @@ internal static class ManageRules
         var changes = s.Says(Sense.Move, out var move) || s.Says(Sense.Change, out move);
         var target = s.HasRole(MentionRole.MovedTo, MentionRole.ShiftEarlier) || Targets(s);
         var thing = s.Has(Thing) || s.HasMine() || f.Room is not null;
-        return (target && (changes || thing) && s.CountUnknown() <= 5) || (changes && s.Says(Sense.Move) && (s.Times.Count > 0 || thing) && !(move.Is(Sense.Change) && s.Times.Count == 0) && !s.Has(Sense.Other) && s.CountUnknown() <= 4 && !IsQuantity(s, f))
+        return (target && (changes || thing || s.IsOnly(Small, unknown: 1)) && s.CountUnknown() <= 5) || (changes && s.Says(Sense.Move) && (s.Times.Count > 0 || thing) && !(move.Is(Sense.Change) && s.Times.Count == 0) && !s.Has(Sense.Other) && s.CountUnknown() <= 4 && !IsQuantity(s, f))
             || (changes && thing && f.Room is not null && s.Has(Sense.Mine | Sense.Booked | Sense.Booking | Sense.Meeting));
     }
 
@@ -95,7 +95,7 @@ internal static class ManageRules
     {
         foreach (var time in s.Times)
         {
-            if ((s.Has(Sense.Change | Sense.Move) && s.Has(Sense.Meeting | Sense.Kind | Sense.Booking) && s.IsBefore(time.Start, Sense.Function) && s.Text.AsSpan(time.Start, time.Length).Contains(" to ", StringComparison.Ordinal)
+            if (s.IsShift(time) || (s.Has(Sense.Change | Sense.Move) && s.Has(Sense.Meeting | Sense.Kind | Sense.Booking) && s.IsBefore(time.Start, Sense.Function) && s.Text.AsSpan(time.Start, time.Length).Contains(" to ", StringComparison.Ordinal)
                 && s.TryWordBefore(time.Start, out var from) && s.Reads(from, "from"))
                 || s.TryWordBefore(time.Start, out var before) && (before.Is(Sense.Move) || (before.Is(Sense.Change) && !s.Has(Sense.Book)) || (s.Reads(before, "to", "到", "成", "为") && s.Has(Sense.Move | Sense.Change))))
             {

@@ -179,4 +179,7 @@ internal enum Sense : ulong
 
     /// <summary>A name that rooms are often given: 珠峰, Everest.</summary>
     RoomName = 1UL << 57,
+
+    /// <summary>Something that meetings are about: 需求, budget.</summary>
+    Subject = 1UL << 58,
 }

@@ -125,8 +125,17 @@ internal static class Signs
         return false;
     }
 
+    /// <summary>Whether a length says by how much something moves: 晚半小时, "an hour earlier"; or a time replaces another: "4pm instead".</summary>
+    public static bool IsShift(this Sentence s, TimeMention time)
+    {
+        var end = time.Start + time.Length;
+        return time.Best.Value is TimeValue.Length
+            ? (time.Start > 0 && s.Text[time.Start - 1] is '晚' or '早') || (s.TryWordAfter(end, out var side) && s.Reads(side, "earlier", "later"))
+            : s.TryWordAfter(end, out var change) && s.Reads(change, "instead");
+    }
+
     /// <summary>Whether all that is said, slots aside, are words of these senses.</summary>
-    public static bool IsOnly(this Sentence s, Sense any)
+    public static bool IsOnly(this Sentence s, Sense any, int unknown = 0)
     {
         foreach (var word in s.Words)
         {
@@ -136,7 +145,7 @@ internal static class Signs
             }
         }
 
-        return s.CountUnknown() == 0;
+        return s.CountUnknown() <= unknown;
     }
 
     /// <summary>Whether the words at hand are one of these, as they stand.</summary>

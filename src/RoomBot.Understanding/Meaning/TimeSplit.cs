@@ -32,7 +32,7 @@ internal static class TimeSplit
 
     private static bool IsTarget(Sentence sentence, TimeMention time)
     {
-        if (time.Role is MentionRole.MovedTo or MentionRole.ShiftLater or MentionRole.ShiftEarlier)
+        if (time.Role is MentionRole.MovedTo or MentionRole.ShiftLater or MentionRole.ShiftEarlier || sentence.IsShift(time))
         {
             return true;
         }

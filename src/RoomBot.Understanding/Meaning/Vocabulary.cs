@@ -32,7 +32,13 @@ internal sealed class Vocabulary
         var text = sentence.Text;
         for (var i = 0; i < text.Length;)
         {
-            if (sentence.At(i) != Piece.Nothing || text[i] is ' ' or '\n')
+            if (sentence.At(i) == Piece.Time && TryMatch(text, i, out var name) && name.Sense == Sense.RoomName)
+            {
+                // 明早9点珠峰，1小时 is one time around a room.
+                sentence.Add(name);
+                i = name.End;
+            }
+            else if (sentence.At(i) != Piece.Nothing || text[i] is ' ' or '\n')
             {
                 i++;
             }

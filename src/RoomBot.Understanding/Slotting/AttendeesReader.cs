@@ -57,7 +57,7 @@ internal static class AttendeesReader
             end = person > 0 ? at + 1 + Shorten(sentence, at + 1, person) : end;
         }
 
-        if (end == at + 1)
+        if (end == at + 1 || IsBot(text.AsSpan(at + 1, Math.Min(text.Length - at - 1, LongestName)), text.AsSpan(at + 1, end - at - 1)))
         {
             return at;
         }
@@ -65,6 +65,9 @@ internal static class AttendeesReader
         Take(sentence, findings, at + 1, end);
         return end;
     }
+
+    private static bool IsBot(ReadOnlySpan<char> text, ReadOnlySpan<char> name) =>
+        text.StartsWith("小助手", StringComparison.Ordinal) || text.StartsWith("助手", StringComparison.Ordinal) || text.StartsWith("机器人", StringComparison.Ordinal) || name.EndsWith("bot") || name is "all" or "所有人" or "me" or "我";
 
     private static void TakeList(Sentence sentence, Findings findings, int start)
     {
@@ -106,6 +109,11 @@ internal static class AttendeesReader
             else if (sentence.TryWordAfter(at, out var word) && word.Start == at && text.AsSpan(word.Start, word.Length) is "and" or "还有" or "以及" or "plus" or "一下" or "with" or "及")
             {
                 at = word.End;
+            }
+            else if (word.Length > 0 && word.Start == at && word.Is(Sense.People | Sense.Subject) && word.End < text.Length && text[word.End] is '的' or '部')
+            {
+                // 产品的刘洋.
+                at = word.End + 1;
             }
             else
             {

@@ -79,7 +79,7 @@ internal static class RoomNamesInPlace
             return false;
         }
 
-        if (end < text.Length && sentence.TryWordAfter(end, out var noun) && noun.Start == end && noun.Is(Sense.Room))
+        if (end - at > 1 && sentence.TryWordAfter(end, out var noun) && noun.Start == end && noun.Is(Sense.Room))
         {
             room = WithNoun(sentence, at, end, "room.before-noun", Likely);
             return true;
@@ -93,7 +93,7 @@ internal static class RoomNamesInPlace
         }
 
         var before = Neighbours.TryBefore(sentence, at, out var verb) && verb.Is(Verbs & ~(Sense.Have | Sense.Get));
-        var after = Neighbours.TryAfter(sentence, end, out var saying) && saying.Is(Saying);
+        var after = Neighbours.TryAfter(sentence, end, out var saying) && saying.Is(Saying & ~Sense.Room);
         room = new RoomCandidate(at, end, end, before ? "room.after-verb" : "room.subject", Placed);
         return (before && EndsThere(sentence, end)) || (after && StartsThere(sentence, at));
     }
@@ -119,7 +119,7 @@ internal static class RoomNamesInPlace
         var after = Neighbours.TryAfter(sentence, end, out var saying) && (saying.Is(Saying) || IsBe(sentence, saying));
         room = new RoomCandidate(at, end, end, before ? "room.after-verb" : "room.subject", Placed);
         return !IsFirstName(sentence, at, end)
-            && ((before && (named || EndsThere(sentence, end) || after)) || (after && (named || StartsThere(sentence, at)) && !sentence.IsBefore(at, Sense.Adjective)));
+            && ((before && (named || (EndsThere(sentence, end) && !IsFollowedByNoun(sentence, end)) || after)) || (after && (named || StartsThere(sentence, at)) && !sentence.IsBefore(at, Sense.Adjective)));
     }
 
     private static bool IsBehindCue(Sentence sentence, int at) =>
@@ -151,6 +151,10 @@ internal static class RoomNamesInPlace
         return at >= sentence.Text.Length || sentence.At(at) > Piece.Word || !Letters.IsWord(sentence.Text[at])
             || sentence.IsAfter(end, Sense.Function | Sense.Filler | Sense.With | Saying | Sense.Question | Sense.Need);
     }
+
+    // "who won the game": a verb, not a name.
+    private static bool IsFollowedByNoun(Sentence sentence, int end) =>
+        sentence.TryWordAfter(end, out var next) && sentence.Text.AsSpan(next.Start, next.Length) is "the" or "a" or "an" or "my" or "our" or "your" or "of" or "to" or "that" or "it" or "me" or "us";
 
     private static bool StartsThere(Sentence sentence, int at)
     {

@@ -109,7 +109,7 @@ internal static class TopicReader
         if (Letters.IsHan(text[cue.Start]))
         {
             var isOpening = text[cue.Start] is '开' or '是' or '做' or '搞' or '办' || text.AsSpan(cue.Start, cue.Length) is "进行" or "用来" or "用于" or "用作" or "为了";
-            return !isOpening || EndsInMeeting(sentence, start, end);
+            return isOpening ? EndsInMeeting(sentence, start, end) : end - start > 1;
         }
 
         if (text.AsSpan(cue.Start, cue.Length) is "on" && !sentence.IsBefore(cue.Start, Sense.Meeting | Sense.Kind))
@@ -184,7 +184,7 @@ internal static class TopicReader
     {
         var han = Letters.IsHan(sentence.Text[before.Start]);
         return sentence.At(before.Start) <= Piece.Word && han == Letters.IsHan(sentence.Text[kind.Start])
-            && (before.Is(Sense.Kind | Sense.RoomName) || (before.Is(Sense.People | Sense.Chat | Sense.OtherObject) && !before.Is(Sense.Filler & Sense.Function))
+            && (before.Is(Sense.Kind | Sense.RoomName | Sense.Subject) || (before.Is(Sense.People | Sense.Chat | Sense.OtherObject) && !before.Is(Sense.Filler & Sense.Function))
                 || (han && before.Is(Sense.Purpose) && sentence.Text.AsSpan(before.Start, before.Length) is "讨论" or "沟通" or "汇报" or "演示" or "同步" or "研究" or "复盘"));
     }
 
@@ -253,7 +253,7 @@ internal static class TopicReader
 
         for (var i = sentence.IndexFrom(start); i < sentence.Words.Count && sentence.Words[i].Start < end; i++)
         {
-            if (sentence.Words[i].Is(Sense.Kind | Sense.Chat | Sense.RoomName) && sentence.At(sentence.Words[i].Start) == Piece.Word)
+            if (sentence.Words[i].Is(Sense.Kind | Sense.Chat | Sense.RoomName | Sense.Subject) && sentence.At(sentence.Words[i].Start) == Piece.Word)
             {
                 return true;
             }
