@@ -34,16 +34,20 @@ public sealed class TestDatabase : IAsyncDisposable
         where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>Another process, as it were, over the same file; the caller ends it.</summary>
-    public ServiceProvider Start()
+    public ServiceProvider Start() => Start(File, Clock, settings);
+
+    /// <summary>The program's storage over a file.</summary>
+    public static ServiceProvider Start(string file, IClock clock, IReadOnlyList<(string Key, string Value)> settings)
     {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(
-                settings.Append((Key: "Storage:ConnectionString", Value: $"Data Source={File}")).Reverse()
-                    .DistinctBy(s => s.Key).ToDictionary(s => s.Key, s => (string?)s.Value))
-            .Build();
+        var all = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Storage:ConnectionString"] = $"Data Source={file}" };
+        foreach (var (key, value) in settings)
+        {
+            all[key] = value;
+        }
+
         return new ServiceCollection()
-            .AddSingleton<IClock>(Clock)
-            .AddRoomBotStorage(configuration)
+            .AddSingleton(clock)
+            .AddRoomBotStorage(new ConfigurationBuilder().AddInMemoryCollection(all).Build())
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 

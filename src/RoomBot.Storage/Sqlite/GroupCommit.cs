@@ -25,6 +25,7 @@ internal sealed class GroupCommit : IWriter
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<WriteUnit> together = [];
     private Session? session;
+    private bool isWorn;
 
     /// <summary>Starts with the first unit.</summary>
     public GroupCommit(IDialect dialect)
@@ -89,14 +90,19 @@ internal sealed class GroupCommit : IWriter
             }
 
             Execute(session, "COMMIT");
+            if (isWorn)
+            {
+                Renew();
+            }
+
             foreach (var unit in together)
             {
                 unit.Complete();
             }
         }
-        catch (DbException e) when (dialect.Outage(e) is { } outage)
+        catch (DbException e)
         {
-            GiveUp(new StorageUnavailableException(outage, e));
+            GiveUp(new StorageUnavailableException(dialect.Outage(e) ?? "The transaction broke off.", e));
         }
         catch (StorageUnavailableException e)
         {
@@ -116,6 +122,8 @@ internal sealed class GroupCommit : IWriter
                 throw new StorageUnavailableException(outage ?? "The transaction was rolled back.", failure);
             }
 
+            // A connection that was opened while the file was read-only stays so.
+            isWorn |= outage is not null;
             Execute(open, "ROLLBACK TO unit");
             unit.Fail(outage is null ? failure : new StorageUnavailableException(outage, failure));
         }
@@ -123,15 +131,21 @@ internal sealed class GroupCommit : IWriter
         Execute(open, "RELEASE unit");
     }
 
-    // Nothing of it is on disk. The next one gets a new connection: after a read-only or failing file the old one is of no use.
+    // Nothing of it is on disk.
     private void GiveUp(StorageUnavailableException outage)
     {
-        session?.Dispose();
-        session = null;
+        Renew();
         foreach (var unit in together)
         {
             unit.Fail(outage);
         }
+    }
+
+    private void Renew()
+    {
+        session?.Dispose();
+        session = null;
+        isWorn = false;
     }
 
     private static void Execute(Session session, string sql) => session.ExecuteAsync(sql).GetAwaiter().GetResult();
