@@ -1,4 +1,5 @@
 using RoomBot.Host.Endpoints;
+using RoomBot.Host.Jobs;
 using RoomBot.Host.Settings;
 using RoomBot.Host.Telemetry;
 
@@ -16,7 +17,9 @@ internal static class HostSetup
     /// <param name="configuration">All sources.</param>
     /// <param name="settings">What was read from them.</param>
     /// <param name="parts">What a command adds: services, then routes.</param>
-    public static WebApplication Build(ConfigurationManager configuration, CheckedSettings settings, HostParts parts)
+    /// <param name="cancellationToken">Stops waiting for the database.</param>
+    public static async Task<WebApplication> BuildAsync(
+        IConfigurationRoot configuration, CheckedSettings settings, HostParts parts, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(configuration);
@@ -30,7 +33,12 @@ internal static class HostSetup
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = _stopWithin);
         builder.Services.AddRoutingCore();
         AddTelemetry(builder.Services, configuration);
-        BotSetup.Add(builder.Services, settings.RoomBot, TimeProvider.System);
+        await BotSetup.AddAsync(builder.Services, configuration, settings.RoomBot, TimeProvider.System, cancellationToken);
+        builder.Services.AddSingleton<TurnJob>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<TurnJob>());
+        builder.Services.AddHostedService<UpkeepJob>();
+        builder.Services.AddSingleton<IDependency, StorageDependency>();
+        builder.Services.AddSingleton<IDependency>(services => services.GetRequiredService<TurnJob>());
         parts.Services(builder.Services);
 
         var app = builder.Build();
@@ -44,7 +52,7 @@ internal static class HostSetup
         return app;
     }
 
-    private static void AddTelemetry(IServiceCollection services, ConfigurationManager configuration)
+    private static void AddTelemetry(IServiceCollection services, IConfigurationRoot configuration)
     {
         if (string.IsNullOrEmpty(configuration[OtlpExport.EndpointKey]))
         {

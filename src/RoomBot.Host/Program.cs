@@ -3,6 +3,12 @@ using RoomBot.Host.Commands;
 
 var root = new RootCommand("RoomBot finds, books and looks after meeting rooms from inside Feishu, WeCom and DingTalk.")
 {
+    DemoCommand.Create(),
     ServeCommand.Create(),
+    ChatCommand.Create(),
+    RecognizeCommand.Create(),
+    UnderstandCommand.Create(),
+    DoctorCommand.Create(),
+    RoomsCommand.Create(),
 };
 return await CommandRun.RunAsync(root, args);

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Microsoft.Extensions.Options;
+using RoomBot.Dialog.Turns;
 
 namespace RoomBot.Host.Commands;
 
@@ -33,8 +35,17 @@ internal static class CommandRun
         }
         catch (CommandFailedException failed)
         {
-            await Console.Error.WriteLineAsync($"roombot: {failed.Message}");
-            return Failed;
+            return await FailAsync(failed);
         }
+        catch (Exception e) when (e is StorageUnavailableException or IOException or UnauthorizedAccessException or OptionsValidationException)
+        {
+            return await FailAsync(e);
+        }
+    }
+
+    private static async Task<int> FailAsync(Exception e)
+    {
+        await Console.Error.WriteLineAsync($"roombot: {e.Message.ReplaceLineEndings(" ")}");
+        return Failed;
     }
 }

@@ -15,10 +15,10 @@ internal static class ServeCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(ConfigurationManager configuration, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(IConfigurationRoot configuration, CancellationToken cancellationToken)
     {
         var settings = CheckedSettings.Require(configuration);
-        await using var app = HostSetup.Build(configuration, settings, HostParts.None);
+        await using var app = await HostSetup.BuildAsync(configuration, settings, HostParts.None, cancellationToken);
         return await WebRun.RunAsync(app, static _ => { }, cancellationToken);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class WebOptions
         command.Options.Add(Settings);
     }
 
-    public ConfigurationManager Configuration(ParseResult parsed, params IEnumerable<KeyValuePair<string, string?>> preset)
+    public IConfigurationRoot Configuration(ParseResult parsed, params IEnumerable<KeyValuePair<string, string?>> preset)
     {
         var given = SettingOption.Pairs(parsed.GetValue(Settings) ?? []);
         return ConfigurationSources.Read(parsed.GetValue(Urls) is { } urls ? given.Append(KeyValuePair.Create("urls", (string?)urls)) : given, preset);

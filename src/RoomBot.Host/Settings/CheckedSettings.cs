@@ -26,8 +26,25 @@ internal sealed record CheckedSettings(RoomBotSettings RoomBot, IReadOnlyList<st
     public static CheckedSettings Require(IConfiguration configuration)
     {
         var settings = Read(configuration, out var errors);
-        return errors.Count == 0
-            ? settings
-            : throw new CommandFailedException($"wrong settings · {string.Join(" · ", errors)}");
+        Stop(errors);
+        return settings;
+    }
+
+    /// <summary>The settings of the bot itself, for commands that speak to no platform.</summary>
+    /// <exception cref="CommandFailedException">Names every key that is wrong, in one line.</exception>
+    public static RoomBotSettings RequireBot(IConfiguration configuration)
+    {
+        var reader = new SettingsReader(configuration);
+        var settings = new SettingsChecks(reader).Settings();
+        Stop(reader.Errors);
+        return settings;
+    }
+
+    private static void Stop(IReadOnlyList<string> errors)
+    {
+        if (errors.Count > 0)
+        {
+            throw new CommandFailedException($"wrong settings · {string.Join(" · ", errors)}");
+        }
     }
 }

@@ -14,7 +14,7 @@ internal static class ConfigurationSources
     /// <param name="given">The settings of the command line.</param>
     /// <param name="preset">What the command sets otherwise than the program's own appsettings.json.</param>
     /// <exception cref="CommandFailedException">A file cannot be read or is not JSON.</exception>
-    public static ConfigurationManager Read(
+    public static IConfigurationRoot Read(
         IEnumerable<KeyValuePair<string, string?>> given, params IEnumerable<KeyValuePair<string, string?>> preset)
     {
         var configuration = new ConfigurationManager();

@@ -45,7 +45,8 @@ public sealed class ProblemTests
             app.MapGet("/storage", static _ => throw new StorageUnavailableException("inside"));
             app.MapGet("/body", static _ => throw new BadHttpRequestException("inside"));
         });
-        var app = HostSetup.Build(configuration, CheckedSettings.Require(configuration), parts);
+        var app = await HostSetup.BuildAsync(
+            configuration, CheckedSettings.Require(configuration), parts, TestContext.Current.CancellationToken);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return app;
     }

@@ -1,0 +1,24 @@
+using System.Text;
+using RoomBot.Dialog.Channels;
+
+namespace RoomBot.Host.Channels;
+
+/// <summary>The line protocol: JSON lines out, one end for every line in, each flushed.</summary>
+internal sealed class JsonTerminal(TextWriter output, ReplyJson json) : ITerminal
+{
+    public Task ShowAsync(OutboundMessage message) => output.WriteLineAsync(json.Reply(message));
+
+    public async Task TalkAsync(TerminalChat chat, string user, CancellationToken cancellationToken)
+    {
+        using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
+        while (await input.ReadLineAsync(cancellationToken) is { } line)
+        {
+            if (await chat.HandleAsync(ChatLine.Parse(line, user), cancellationToken) is { } wrong)
+            {
+                await output.WriteLineAsync(ReplyJson.Error(wrong));
+            }
+
+            await output.WriteLineAsync(ReplyJson.End());
+        }
+    }
+}

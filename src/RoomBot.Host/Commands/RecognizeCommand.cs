@@ -1,0 +1,27 @@
+using System.CommandLine;
+using RoomBot.Understanding.Time;
+
+namespace RoomBot.Host.Commands;
+
+/// <summary><c>roombot recognize</c>: the time recognizer as a filter.</summary>
+internal static class RecognizeCommand
+{
+    private const string Description =
+        """
+        Finds the times in texts: JSON lines in, JSON lines out, one for one
+          {"id":"1","text":"明天下午3点","ref":"2026-11-20T10:00:00","tz":"Asia/Shanghai"}
+        """;
+
+    public static Command Create()
+    {
+        var trace = TraceOption.Create();
+        var command = new Command("recognize", Description) { trace };
+        command.SetAction(parsed =>
+        {
+            var line = new RecognizeLine(new TimeRecognizer(), OfficeCalendar.Default, parsed.GetValue(trace));
+            LineFilter.Run(Console.OpenStandardInput(), Console.OpenStandardOutput(), line.Answer);
+            return CommandRun.Done;
+        });
+        return command;
+    }
+}
