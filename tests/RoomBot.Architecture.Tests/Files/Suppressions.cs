@@ -5,11 +5,12 @@ namespace RoomBot.Architecture.Tests.Files;
 /// <summary>A rule that is switched off says why on the same line; everything is caught only in the two loops.</summary>
 internal static partial class Suppressions
 {
-    /// <summary>Where CA1031 (catching everything) may be switched off: the turn loop and the job loop.</summary>
+    /// <summary>Where CA1031 (catching everything) may be switched off: the turn loop, of which the outbox is a part, and the job loop.</summary>
     internal static IReadOnlyList<string> MayCatchAll { get; } =
     [
         "src/RoomBot.Dialog/Turns/TurnLoop.cs",
-        "src/RoomBot.Host/Jobs/JobLoop.cs",
+        "src/RoomBot.Dialog/Turns/OutboxDispatcher.cs",
+        "src/RoomBot.Host/Jobs/UpkeepJob.cs",
     ];
 
     internal static IEnumerable<string> Violations(SourceFile file)
@@ -23,7 +24,7 @@ internal static partial class Suppressions
 
             if (CatchAll().IsMatch(text) && !MayCatchAll.Contains(file.Path))
             {
-                yield return $"{file.Path}:{number} catches everything; only {string.Join(" and ", MayCatchAll)} may.";
+                yield return $"{file.Path}:{number} catches everything; only {string.Join(", ", MayCatchAll)} may.";
             }
         }
     }
