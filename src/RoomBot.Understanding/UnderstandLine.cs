@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using RoomBot.Understanding.Grammar;
 using RoomBot.Understanding.Time;
 
 namespace RoomBot.Understanding;
@@ -51,24 +50,7 @@ public sealed class UnderstandLine(Understander understander, OfficeCalendar off
         UnderstoodJson.Write(json, meaning, asked.Ref.Zone, trace);
         if (trace)
         {
-            WriteTrace(json, steps);
+            RecognizedJson.WriteTrace(json, steps);
         }
-    }
-
-    private static void WriteTrace(Utf8JsonWriter json, IReadOnlyList<TraceStep> steps)
-    {
-        json.WriteStartArray("trace"u8);
-        foreach (var step in steps)
-        {
-            json.WriteStartObject();
-            json.WriteString("rule"u8, step.Rule);
-            json.WriteStartArray("span"u8);
-            json.WriteNumberValue(step.Start);
-            json.WriteNumberValue(step.Length);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 }

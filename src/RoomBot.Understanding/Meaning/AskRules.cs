@@ -92,7 +92,7 @@ internal static class AskRules
 
     private static bool IsSchedule(Sentence s, Findings f)
     {
-        if (s.Has(Sense.Fault | Sense.Chat | Sense.OtherObject) || s.IsOrder(f))
+        if (s.Has(Sense.Fault | Sense.Chat | Sense.OtherObject) || s.IsOrder(f) || (IsVerbSchedule(s) && s.HasPreciseTime()))
         {
             return false;
         }
@@ -106,10 +106,11 @@ internal static class AskRules
             || (s.Has(Sense.Busy | Sense.Booked) && s.Has(Sense.Question)) || (s.Times.Count > 0 && !s.HasClock() && s.IsOnly(Sense.Filler | Sense.Function | Sense.Question | Sense.Find | Sense.Room));
     }
 
-    private static bool SaysNow(Sentence s) => s.TryFirst(Sense.Filler, out _) && (s.Text.Contains("现在", StringComparison.Ordinal) || s.Text.Contains(" now", StringComparison.Ordinal) || s.Text.Contains("目前", StringComparison.Ordinal));
+    private static bool SaysNow(Sentence s) =>
+        s.Text.Contains("现在", StringComparison.Ordinal) || s.Text.Contains(" now", StringComparison.Ordinal) || s.Text.Contains("目前", StringComparison.Ordinal);
 
     /// <summary>Whether "schedule" or 安排 is what should be done, not what is looked at.</summary>
     public static bool IsVerbSchedule(Sentence s) =>
-        s.TryFirst(Sense.Schedule, out var word) && s.Reads(word, "schedule", "安排") && s.IsOpening(word) && !s.IsAfter(word.End, Sense.Function & ~Sense.Book) && word.End < s.Text.TrimEnd().Length
+        s.TryFirst(Sense.Schedule, out var word) && s.Reads(word, "schedule", "安排") && s.IsOpening(word) && !s.IsAfter(word.End, Sense.Function) && word.End < s.Text.TrimEnd().Length
         && !s.Text.AsSpan(word.End).TrimStart().StartsWith("for", StringComparison.Ordinal) && !s.Text.AsSpan(word.End).TrimStart().StartsWith("of", StringComparison.Ordinal);
 }

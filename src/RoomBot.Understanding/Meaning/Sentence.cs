@@ -7,6 +7,8 @@ namespace RoomBot.Understanding.Meaning;
 /// <summary>A text being read: its words and times, and which piece of it was taken for what. A piece is taken once.</summary>
 internal sealed class Sentence
 {
+    private const int LongestUnknown = 80;
+
     private readonly Piece[] pieces;
     private readonly List<TraceStep>? trace;
     private Sense all;
@@ -140,12 +142,13 @@ internal sealed class Sentence
     /// <summary>What was written at a stretch, without blanks at its ends.</summary>
     public string Written(int start, int end) => Said.WrittenAt(start, end - start).Trim();
 
-    /// <summary>The stretch of characters that nothing is known of and that begins here: letters, with single blanks and hyphens inside.</summary>
+    /// <summary>The stretch of characters that nothing is known of and that begins here: letters, with single blanks and hyphens inside; at most 80 characters of it.</summary>
     /// <returns>The offset behind it.</returns>
     public int EndOfUnknown(int start)
     {
         var end = start;
-        for (var i = start; i < pieces.Length && pieces[i] == Piece.Nothing; i++)
+        var last = Math.Min(pieces.Length, start + LongestUnknown);
+        for (var i = start; i < last && pieces[i] == Piece.Nothing; i++)
         {
             if (Letters.IsWord(Text[i]))
             {

@@ -95,7 +95,7 @@ internal sealed class TimeReader(ITimeRecognizer times, Vocabulary words)
             return true;
         }
 
-        return text.AsSpan(time.Start, time.Length) is "weekly" or "daily" or "monthly" or "quarterly"
+        return text.AsSpan(time.Start, time.Length) is "weekly" or "daily" or "monthly" or "quarterly" or "lunch" or "breakfast" or "dinner"
             && words.TryMatch(text, Letters.SkipBlanks(text, end), out var next) && next.Is(Sense.Kind | Sense.Meeting);
     }
 

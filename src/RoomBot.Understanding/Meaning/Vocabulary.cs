@@ -32,11 +32,10 @@ internal sealed class Vocabulary
         var text = sentence.Text;
         for (var i = 0; i < text.Length;)
         {
-            if (sentence.At(i) == Piece.Time && TryMatch(text, i, out var name) && name.Sense == Sense.RoomName)
+            if (i > 0 && sentence.At(i) == Piece.Time && sentence.At(i - 1) == Piece.Time && TryMatch(text, i, out var inside) && IsNoPartOfTime(inside))
             {
-                // 明早9点珠峰，1小时 is one time around a room.
-                sentence.Add(name);
-                i = name.End;
+                sentence.Add(inside);
+                i = inside.End;
             }
             else if (sentence.At(i) != Piece.Nothing || text[i] is ' ' or '\n')
             {
@@ -60,6 +59,10 @@ internal sealed class Vocabulary
         word = default;
         return start < text.Length && words.TryMatch(text, start, Math.Min(text.Length, start + WordTree.LongestWord), out word);
     }
+
+    // 明早9点珠峰，1小时 and 明天有人来，订间会议室，下午2点 are times around something else.
+    private static bool IsNoPartOfTime(Word word) =>
+        word.Is(Sense.Room | Sense.RoomName | Sense.Equipment | Sense.Cancel) || (word.Is(Sense.Book | Sense.Kind) && word.Length > 1 && !word.Is(Sense.Filler | Sense.Function));
 
     private static int EndOfRoom(Sentence sentence, int start)
     {

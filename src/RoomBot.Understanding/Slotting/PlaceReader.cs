@@ -173,7 +173,7 @@ internal static class PlaceReader
         if (word.Length is 2 or 3 && word[0] is 'b' or 'l' && word[1..].IndexOfAnyExceptInRange('0', '9') < 0)
         {
             var more = end < text.Length && text[end] is '层' or '楼' ? end + 1 : end;
-            var isFloor = more > end || !sentence.IsAfter(end, Sense.Room);
+            var isFloor = more > end || (word.Length == 2 && !sentence.IsAfter(end, Sense.Room) && !sentence.IsBefore(at, Sense.Room | Sense.Book));
             floor = word[0] is 'b' ? string.Concat("B", word[1..]) : word[1..].ToString();
             end = more;
             return isFloor;

@@ -162,7 +162,8 @@ internal static class RoomNumbers
         }
 
         end = end < text.Length && text[end] is '号' ? end + 1 : end;
-        var first = CountFigures(text.AsSpan(start, end - start)) >= 3 ? start : word.Start;
+        var figures = CountFigures(text.AsSpan(start, end - start));
+        var first = figures >= 3 || (figures == 2 && char.IsAsciiLetter(text[start])) ? start : word.Start;
         room = new RoomCandidate(first, end, end, "room.labelled", Sure);
         sentence.Claim(word.Start, end, Piece.Room);
         return true;

@@ -148,7 +148,7 @@ internal static class TopicReader
     private static bool IsDescribed(Sentence sentence, Word word)
     {
         var start = StartOfDescription(sentence, word);
-        return start < word.Start && HasOwnWord(sentence, start, word.Start);
+        return start < word.Start && (HasOwnWord(sentence, start, word.Start) || sentence.IsBefore(word.Start, Sense.People | Sense.OtherObject));
     }
 
     private static int StartOfDescription(Sentence sentence, Word word)
@@ -184,7 +184,7 @@ internal static class TopicReader
     {
         var han = Letters.IsHan(sentence.Text[before.Start]);
         return sentence.At(before.Start) <= Piece.Word && han == Letters.IsHan(sentence.Text[kind.Start])
-            && (before.Is(Sense.Kind | Sense.RoomName | Sense.Subject) || (before.Is(Sense.People | Sense.Chat | Sense.OtherObject) && !before.Is(Sense.Filler & Sense.Function))
+            && (before.Is(Sense.Kind | Sense.RoomName | Sense.Subject) || before.Is(Sense.People | Sense.Chat | Sense.OtherObject)
                 || (han && before.Is(Sense.Purpose) && sentence.Text.AsSpan(before.Start, before.Length) is "讨论" or "沟通" or "汇报" or "演示" or "同步" or "研究" or "复盘"));
     }
 

@@ -60,7 +60,8 @@ public static class RecognizedJson
         }
     }
 
-    private static void WriteTrace(Utf8JsonWriter json, IReadOnlyList<TraceStep> steps)
+    /// <summary>Writes the rules at work as the property <c>trace</c>.</summary>
+    internal static void WriteTrace(Utf8JsonWriter json, IReadOnlyList<TraceStep> steps)
     {
         json.WriteStartArray("trace"u8);
         foreach (var step in steps)
