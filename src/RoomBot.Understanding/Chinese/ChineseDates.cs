@@ -7,6 +7,9 @@ namespace RoomBot.Understanding.Chinese;
 /// <summary>Days in Chinese: 11月25日, 25号, 下个月3号, 4.3, 月底, 下一个工作日, 每月第一个周一's 第一个周一.</summary>
 internal static class ChineseDates
 {
+    /// <summary>Marks 底, 初 and their like: the edge of the unit that stands before it.</summary>
+    public const int OfUnitBefore = 99;
+
     /// <summary>The rules, in order.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
@@ -30,6 +33,11 @@ internal static class ChineseDates
         }
 
         var year = s[i].Value < 100 ? 2000 + s[i].Value : s[i].Value;
+        if (s[i + 1].Value == 1)
+        {
+            return DayRules.MakeDay(s, DayRules.OfHoliday(s, Holiday.MidAutumn, year), 2);
+        }
+
         return OfYear(s, i + 2, year) is var taken and > 0 ? taken + 2 : DayRules.MakeDay(s, Days.Year(year), 2);
     }
 
@@ -56,7 +64,7 @@ internal static class ChineseDates
         }
 
         var year = s.Today.Year + s[i].Extra;
-        if (s.Has(i + 1, Kind.Edge) && s[i + 1].Extra == (int)Unit.Year)
+        if (s.Has(i + 1, Kind.Edge) && s[i + 1].Extra is (int)Unit.Year or OfUnitBefore)
         {
             return DayRules.MakeDay(s, Edges.OfYear(year, s[i + 1].Value), 2);
         }
@@ -84,6 +92,11 @@ internal static class ChineseDates
         }
 
         var whole = Days.Month(s, month, year)!;
+        if (s.Has(i + 2, Kind.Edge) && s[i + 2].Extra is (int)Unit.Month or OfUnitBefore)
+        {
+            return DayRules.MakeDay(s, Edges.OfMonth(whole.Date, s[i + 2].Value), 3);
+        }
+
         return ReadNth(s, i + 2 + of, whole) is var nth and > 0 ? nth + 2 + of : s.Make(Kind.When, whole, 2);
     }
 
@@ -166,7 +179,7 @@ internal static class ChineseDates
     // 下个月底 is read as 下个 + 月底; 下个月月底 and 本月下旬 come here.
     private static int RelativeMonthEdge(Scan s, int i, Frame month)
     {
-        if (s.Has(i + 1, Kind.Edge) && s[i + 1].Extra == (int)Unit.Month)
+        if (s.Has(i + 1, Kind.Edge) && s[i + 1].Extra is (int)Unit.Month or OfUnitBefore)
         {
             return ReadNth(s, i + 2, month) is var nth and > 0 ? nth + 2 : DayRules.MakeDay(s, Edges.OfMonth(month.Date, s[i + 1].Value), 2);
         }
@@ -241,6 +254,12 @@ internal static class ChineseDates
         {
             var month = Days.RelativeMonth(s, mod.Value);
             return ReadNth(s, i + 2, month) is var nth and > 0 ? nth + 2 : DayRules.MakeDay(s, Edges.OfMonth(month.Date, s[i + 1].Value), 2);
+        }
+
+        // 最后一个周五 of a month that is said by 每月, or of this month
+        if (mod.Value == -9)
+        {
+            return s.Before.Kind != Kind.When && KindOfDay(s, s.Has(i + 1, Kind.Measure) ? i + 2 : i + 1) is >= 0 and < 8 ? ReadNth(s, i, Days.RelativeMonth(s, 0)) : 0;
         }
 
         if (s.Has(i + 1, Kind.Workday) && mod.Value is 1 or -1)

@@ -9,6 +9,8 @@ internal static class ChineseHolidays
     /// <summary>Adds the words.</summary>
     public static void Add(Lexicon words)
     {
+        words.AddPair("节后 假后 假期后 长假后 节日后 放假后", Kind.Holiday, ChineseHolidayRules.NextOne, Kind.After, 0);
+        words.AddPair("节前 假前 假期前 长假前 节日前 放假前", Kind.Holiday, ChineseHolidayRules.NextOne, Kind.Before, 0);
         Add(words, "元旦 元旦节 阳历新年", Holiday.NewYear);
         Add(words, "春节 大年初一 农历新年 过年 正月初一", Holiday.SpringFestival);
         Add(words, "除夕 大年三十 年三十 除夕夜", Holiday.SpringEve);

@@ -52,7 +52,7 @@ internal static class ChineseWords
 
     private static void AddWeeksAndMonths(Lexicon words)
     {
-        words.Add("周 星期 礼拜 里拜 星其 形期 周周", Kind.Unit, (int)Unit.Week, 0, Zh | ItemMarks.WeekStem);
+        words.Add("周 星期 礼拜 里拜 星其 形期", Kind.Unit, (int)Unit.Week, 0, Zh | ItemMarks.WeekStem);
         AddRelative(words, Unit.Week, "周 星期 礼拜 里拜", ItemMarks.WeekStem);
         AddRelative(words, Unit.Month, "月", ItemMarks.None);
         AddRelative(words, Unit.QuarterYear, "季度", ItemMarks.None);
@@ -75,6 +75,9 @@ internal static class ChineseWords
         words.Add("年底 年末 年尾", Kind.Edge, 2, (int)Unit.Year, Zh);
         words.Add("年初 年头", Kind.Edge, 0, (int)Unit.Year, Zh);
         words.Add("年中", Kind.Edge, 1, (int)Unit.Year, Zh);
+        words.Add("底 末 尾", Kind.Edge, 2, ChineseDates.OfUnitBefore, Zh);
+        words.Add("初 头", Kind.Edge, 0, ChineseDates.OfUnitBefore, Zh);
+        words.Add("年中秋 年中秋节", Kind.YearMark, 1, 0, Zh);
         words.Add("周初", Kind.Edge, 0, (int)Unit.Week, Zh);
         words.Add("周中", Kind.Edge, 1, (int)Unit.Week, Zh);
     }

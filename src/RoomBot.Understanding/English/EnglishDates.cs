@@ -170,7 +170,7 @@ internal static class EnglishDates
     // "next Tuesday", "this week", "last month", "this afternoon", "next business day", "this coming Friday", "last night"
     private static int Modified(Scan s, int i)
     {
-        if (s[i].Is(ItemMarks.Chinese))
+        if (s[i].Is(ItemMarks.Chinese) || s.Before.Kind == Kind.Every || IsNthOfEach(s, i))
         {
             return 0;
         }
@@ -201,6 +201,9 @@ internal static class EnglishDates
             _ => 0,
         };
     }
+
+    // "last business day of each month" repeats.
+    private static bool IsNthOfEach(Scan s, int i) => s[i].Value == -1 && s.KindAt(i + 2) is Kind.Of or Kind.At && s.Has(i + 3, Kind.Every);
 
     // "end of November", "beginning of next month", "end of the week", "early next week", "mid-November"
     private static int Edge(Scan s, int i)

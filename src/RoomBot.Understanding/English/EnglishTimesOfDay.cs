@@ -56,7 +56,7 @@ internal static class EnglishTimesOfDay
 
         var isShort = (s.Has(link, Kind.To) && s[link].End - s[link].Start == 2) || (s.Has(link, Kind.Until) && s[link].End - s[link].Start <= 4)
             || s.Has(link, Kind.Of) || s.Has(link, Kind.Before);
-        return isShort && s.Before.Kind is not (Kind.From or Kind.Between) && IsHour(s, link + 1) && (taken > 1 || minutes is 15 || s.Before.Kind == Kind.At)
+        return isShort && s.Before.Kind is not (Kind.From or Kind.Between) && IsHour(s, link + 1) && (taken > 1 || minutes is 15 || s.Before.Kind == Kind.At || (s[link + 1].InWords && minutes % 5 == 0))
             ? Relative(s, link + 1, -minutes, taken + 1)
             : 0;
     }

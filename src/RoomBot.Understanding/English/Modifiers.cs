@@ -38,7 +38,6 @@ internal static class Modifiers
         Grammar.Unit.Week => Days.Week(s, step),
         Grammar.Unit.Month => Days.RelativeMonth(s, step),
         Grammar.Unit.Year => Days.Year(s.Today.Year + step),
-        Grammar.Unit.Hour when step == 1 => new Frame { At = s.Now.PlusHours(1), Shape = DayShape.Offset, Date = s.Now.PlusHours(1).Date },
         _ => null,
     };
 

@@ -44,7 +44,17 @@ internal static class Figures
         }
 
         scan.Add(item);
-        return item.End;
+        return IsIsoTime(scan, text, item.End) ? SkipT(scan, item.End) : item.End;
+    }
+
+    // 2026-11-25T15:30
+    private static bool IsIsoTime(Scan scan, string text, int end) =>
+        end + 1 < text.Length && text[end] == 't' && char.IsAsciiDigit(text[end + 1]) && scan[scan.Count - 2].Kind == Kind.Dash;
+
+    private static int SkipT(Scan scan, int at)
+    {
+        scan.Add(new Item { Kind = Kind.Of, Start = at, End = at + 1 });
+        return at + 1;
     }
 
     // 2026.11.25 is a day; 3.5.1 and 10.0.0.1 are not.

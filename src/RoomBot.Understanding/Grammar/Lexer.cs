@@ -104,7 +104,7 @@ internal sealed class Lexer(Lexicon lexicon, IReadOnlyList<ILanguage> languages)
         {
             item.End--;
             scan.Add(item);
-            scan.Add(new Item { Kind = entry.Second, Start = at + length - 1, End = at + length, Value = entry.SecondValue });
+            scan.Add(new Item { Kind = entry.Second, Marks = ItemMarks.Chinese | ItemMarks.Behind, Start = at + length - 1, End = at + length, Value = entry.SecondValue });
             return at + length;
         }
 

@@ -77,7 +77,7 @@ internal static class RangeResolver
             return;
         }
 
-        var day = isEnd && frame.ToIncluded ? EndOf(end) : end.Date;
+        var day = isEnd && (frame.ToIncluded || end is { Shape: DayShape.Stretch, Nth: -1 }) ? EndOf(end) : end.Date;
         readings.Add(Open(day.AtMidnight(), isEnd, Grain.Day, end.DayAssumed, AssumptionReasons.None));
     }
 
@@ -149,7 +149,7 @@ internal static class RangeResolver
     {
         if (from.Half != HalfOfDay.Unknown)
         {
-            return (from.Clock, EndAfter(from.Clock, to));
+            return (from.Clock, from.HasDay && to.HasDay ? Clocks.Candidates(s.Context, to).First : EndAfter(from.Clock, to));
         }
 
         if (to.Half != HalfOfDay.Unknown)
@@ -157,16 +157,11 @@ internal static class RangeResolver
             var morning = from.Clock % HalfDay;
             var end = to.Clock;
             var afternoon = morning + HalfDay;
-            if (from.Clock >= HalfDay && to.Half == HalfOfDay.Morning)
-            {
-                return (from.Clock, end + Day);
-            }
-
             return afternoon < end ? (afternoon, end) : morning < end ? (morning, end) : (afternoon, end + Day);
         }
 
         var (first, _) = Clocks.Candidates(s.Context, from);
-        return (first, EndAfter(first, to));
+        return (first, from.HasDay && to.HasDay && from.Date != to.Date ? Clocks.Candidates(s.Context, to).First : EndAfter(first, to));
     }
 
     private static int EndAfter(int start, Frame to)
@@ -205,7 +200,7 @@ internal static class RangeResolver
         }
         else
         {
-            end = (from.At is null ? FarEnd(from, to) : EndOf(to)).AtMidnight();
+            end = (!frame.ToIncluded ? to.Date : from.At is null ? FarEnd(from, to) : EndOf(to)).AtMidnight();
         }
 
         if (end <= start)

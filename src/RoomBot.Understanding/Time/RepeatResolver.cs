@@ -28,7 +28,7 @@ internal static class RepeatResolver
     private static void AddOne(Scan s, List<Reading> readings, Frame frame, int start, int end, Grain grain, TimeParts assumed)
     {
         var rhythm = frame.Rhythm!;
-        var first = First(s, rhythm, start);
+        var first = First(s, rhythm, frame.From is { HasPart: true, HasClock: false } ? end : start);
         var rule = Rule(rhythm, first);
         var at = start < 0 ? first.AtMidnight() : Clocks.At(first, start);
         LocalDateTime? until = end < 0 ? null : Clocks.At(first, end);

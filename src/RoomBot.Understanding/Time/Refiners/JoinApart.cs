@@ -22,7 +22,7 @@ internal static class JoinApart
             }
 
             found[++last] = found[i];
-            if (found[last].Extra == 1 || (MentionRole)found[last - 1].Value == MentionRole.Rejected)
+            if (found[last].Extra == 1 || (MentionRole)found[last - 1].Value == MentionRole.Rejected || (MentionRole)found[last].Value == MentionRole.MovedTo)
             {
                 Inherit(found, last);
             }
@@ -34,7 +34,7 @@ internal static class JoinApart
     private static Item? JoinTwo(Scan s, in Item a, in Item b)
     {
         var isListed = b.Extra == 2 && b.Start - a.End < 3 && !(a.Kind == Kind.When && b.Kind == Kind.Length);
-        if (b.Extra == 1 || isListed || b.Start - a.End > Farthest || !IsPlainlyAsked(a) || !IsPlainlyAsked(b) || Join(a, b) is not { } joined)
+        if (b.Extra == 1 || isListed || b.Start - a.End > Farthest || !IsPlainlyAsked(a) || !IsPlainlyAsked(b) || Join(s, a, b) is not { } joined)
         {
             return null;
         }
@@ -49,13 +49,18 @@ internal static class JoinApart
 
     private static bool IsPlainlyAsked(in Item item) => (MentionRole)item.Value == MentionRole.Asked;
 
-    private static Item? Join(in Item a, in Item b) => (a.Kind, b.Kind) switch
+    private static Item? Join(Scan s, in Item a, in Item b) => (a.Kind, b.Kind) switch
     {
         (Kind.When, Kind.When) => Whens(a.Frame!, b.Frame!),
         (Kind.When, Kind.Span) => IsDay(a.Frame!) && IsClockSpan(b.Frame!) ? Span(RangeRules.WithDay(b.Frame!, a.Frame!)) : null,
         (Kind.Span, Kind.When) => IsDay(b.Frame!) && IsClockSpan(a.Frame!) ? Span(RangeRules.WithDay(a.Frame!, b.Frame!)) : null,
         (Kind.When, Kind.Length) => Length(a.Frame!, b.Frame!),
         (Kind.Length, Kind.When) => Length(b.Frame!, a.Frame!),
+        (Kind.Repeat, Kind.Length) => RepeatLength(a.Frame!, b.Frame!),
+        (Kind.Repeat, Kind.When) when b.Extra == MentionList.BehindTo && IsDay(b.Frame!, true) => RepeatUntil(s, a.Frame!, b.Frame!),
+        (Kind.Repeat, Kind.Span) when b.Frame is { From: null, To: { HasDay: true, HasClock: false } to } => RepeatUntil(s, a.Frame!, to),
+        (Kind.Repeat, Kind.Repeat) => IsBare(a.Frame!) && b.Start - a.End < 30 ? b : null,
+        (Kind.Repeat, Kind.When or Kind.Span) when IsBare(a.Frame!) && OfWeekday(a.Frame!, b.Frame!) is { } weekly => weekly,
         (Kind.Repeat, Kind.When or Kind.Span) => Repeat(a.Frame!, b.Frame!),
         (Kind.When or Kind.Span, Kind.Repeat) => Repeat(b.Frame!, a.Frame!),
         _ => null,
@@ -67,8 +72,48 @@ internal static class JoinApart
         return fits && JoinRules.Merge(a, b) is { } merged ? new Item { Kind = Kind.When, Frame = merged } : null;
     }
 
-    private static bool IsDay(Frame frame) =>
-        frame is { HasDay: true, HasClock: false, At: null, DayGrain: Grain.Day, DateEnd: null } && frame.Shape is not (DayShape.Weekdays or DayShape.Holiday);
+    // "weekly meeting every Tuesday"
+    private static bool IsBare(Frame repeat) =>
+        repeat is { From: null, Rhythm: { Weekdays: 0, MonthDay: 0, Interval: 1, Step: Unit.Day or Unit.Week or Unit.Month, Until: null, Count: 0 } };
+
+    // "weekly sync on Thursday at 2pm"
+    private static Item? OfWeekday(Frame repeat, Frame time)
+    {
+        if (repeat.Rhythm!.Step != Unit.Week || (time.From ?? time) is not { Shape: DayShape.Weekday } day)
+        {
+            return null;
+        }
+
+        repeat.Rhythm.Weekdays = 1 << (day.Weekdays - 1);
+        RecurrenceTails.SetTime(repeat, time);
+        return new Item { Kind = Kind.Repeat, Frame = repeat };
+    }
+
+    private static Item? RepeatLength(Frame repeat, Frame length)
+    {
+        if (repeat is not { To: null, Seconds: 0, From: { HasClock: true } } || length.Months > 0 || length.Seconds is 0 or >= 86_400)
+        {
+            return null;
+        }
+
+        var longer = repeat.Copy();
+        longer.Seconds = length.Seconds;
+        return new Item { Kind = Kind.Repeat, Frame = longer };
+    }
+
+    private static Item? RepeatUntil(Scan s, Frame repeat, Frame day)
+    {
+        if (repeat.Rhythm!.Until is not null || repeat.Rhythm.Count > 0)
+        {
+            return null;
+        }
+
+        repeat.Rhythm.Until = RecurrenceTails.LastDay(s, day);
+        return new Item { Kind = Kind.Repeat, Frame = repeat };
+    }
+
+    private static bool IsDay(Frame frame, bool anyGrain = false) =>
+        frame is { HasDay: true, HasClock: false, At: null } && (anyGrain || frame is { DayGrain: Grain.Day, DateEnd: null }) && frame.Shape is not (DayShape.Weekdays or DayShape.Holiday);
 
     private static bool IsClockSpan(Frame span) =>
         (span.From ?? span.To) is { HasClock: true, HasDay: false, At: null } && span.To is not { HasDay: true };
@@ -118,10 +163,11 @@ internal static class JoinApart
         }
 
         var day = head.Copy();
-        if (!head.HasDay && head.HasClock)
+        if (!head.HasDay && (head.HasClock || head.HasPart))
         {
-            (day.Shape, day.Date, day.DayAssumed, day.OtherDate) = (before.Shape, before.Date, before.DayAssumed, before.OtherDate);
-            if (head.Half == HalfOfDay.Unknown && before.HasPart && !head.HasPart)
+            (day.Shape, day.Date, day.DayAssumed, day.OtherDate) = (before.Shape, before.Date, before.DayAssumed, null);
+            day.DayAssumed |= (MentionRole)b.Value == MentionRole.MovedTo ? TimeParts.Day : TimeParts.None;
+            if (head.HasClock && head.Half == HalfOfDay.Unknown && before.HasPart && !head.HasPart)
             {
                 day.Part = before.Part;
                 JoinRules.ApplyPart(day);

@@ -6,6 +6,9 @@ namespace RoomBot.Understanding.Time.Refiners;
 /// <summary>The time expressions of a text as they are found, with what each is for.</summary>
 internal sealed class MentionList
 {
+    /// <summary>In <see cref="Item.Extra"/>: "to" stands before it.</summary>
+    public const int BehindTo = 3;
+
     private readonly List<Item> found = [];
 
     /// <summary>Takes what rules have left of a stretch.</summary>
@@ -96,6 +99,7 @@ internal sealed class MentionList
     private static int LinkOf(Scan s, int i) => s.KindAt(i - 1) switch
     {
         Kind.Or => 1,
+        Kind.To => BehindTo,
         Kind.And or Kind.Comma or Kind.Slash => 2,
         _ => 0,
     };

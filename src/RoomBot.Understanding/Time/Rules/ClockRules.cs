@@ -137,7 +137,7 @@ internal static class ClockRules
     {
         ref var time = ref s[i];
         var isMarked = (s.Has(i + 1, Kind.Sharp) && s[i + 1].Value == 2)
-            || (s.Has(i + 1, Kind.Unit) && s[i + 1].Value == (int)Unit.Hour && s.Touches(i + 1));
+            || (s.Has(i + 1, Kind.Unit) && s[i + 1].Value == (int)Unit.Hour);
         return time.Digits == 4 && isMarked && time.Value / 100 <= 24 && time.Value % 100 < 60
             ? s.Make(Kind.When, Clock(time.Value / 100, time.Value % 100, true, Grain.Minute), 2)
             : 0;
@@ -174,6 +174,7 @@ internal static class ClockRules
         var isAsked = before.Kind switch
         {
             Kind.At => !before.Is(ItemMarks.Chinese) && before.Value is 0 or '@',
+            Kind.From => MovingWords.StandBefore(s.Text, before.Start),
             Kind.About => s.BeforeThat.Kind == Kind.At || before.Value == 1,
             Kind.Until or Kind.Before or Kind.After => !before.Is(ItemMarks.Chinese) && !before.Is(ItemMarks.Behind),
             _ => false,

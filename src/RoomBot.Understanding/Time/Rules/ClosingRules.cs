@@ -101,7 +101,7 @@ internal static class ClosingRules
     {
         foreach (var c in text)
         {
-            if (!"开会用约共总一始起需要预计大概持续为时长个议室的借占订了，".Contains(c, StringComparison.Ordinal))
+            if (!"开会用约共总一始起需要预计大概持续为时长个议室的借占订了每次，".Contains(c, StringComparison.Ordinal))
             {
                 return false;
             }
@@ -163,6 +163,11 @@ internal static class ClosingRules
         if (s[i].Is(ItemMarks.Behind) || !IsEnd(s, at))
         {
             return 0;
+        }
+
+        if (s.Has(i, Kind.Starting) && s[at].Frame!.HasClock)
+        {
+            return StartAndLength(s, at) is var joined and > 0 ? joined + at - i : s.Make(Kind.When, s[at].Frame!, at + 1 - i);
         }
 
         return s.Make(Kind.Span, new Frame { From = s[at].Frame, IsWindow = true }, at + 1 - i);

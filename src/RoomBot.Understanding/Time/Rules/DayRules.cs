@@ -116,6 +116,7 @@ internal static class DayRules
         }
 
         var day = Days.Offset(s, word.Value);
+        day.Nth = word.Extra == 1 ? Frame.DayAfter : 0;
         if (word.Extra == 10)
         {
             day.Part = DayPart.Evening;

@@ -29,14 +29,14 @@ internal static class LengthRules
             return 0;
         }
 
-        if (quarters == 0 || IsClockH(s, i, at))
+        if (quarters == 0 || IsClockH(s, i, at) || (unit == Unit.Hour && s[i].Digits == 4 && s[i].Value / 100 <= 24))
         {
             return 0;
         }
 
         var frame = new Frame { Unit = unit };
         Lengths.Add(frame, quarters, unit);
-        at = Rest(s, at, unit, frame);
+        at = LengthRests.Read(s, at, unit, frame);
         return s.Make(Kind.Length, frame, at - i);
     }
 
@@ -52,11 +52,12 @@ internal static class LengthRules
         if (number.FractionDigits > 0)
         {
             var scale = (long)Math.Pow(10, number.FractionDigits);
+            at += s.KindAt(at) is Kind.Measure ? 1 : 0;
             return (number.Value * 4L) + (number.Extra * 4L / scale);
         }
 
         // 一点五小时
-        if (s.Has(at, Kind.HourMark) && s[at + 1].IsPlain && s[at + 1].InWords && s[at + 1].Value is > 0 and < 10
+        if (s.Has(at, Kind.HourMark) && s[at + 1].IsPlain && s[at + 1].InWords && s[at + 1].Value == 5 && number.InWords
             && (s.Has(at + 2, Kind.Unit) || (s.Has(at + 2, Kind.Measure) && s.Has(at + 3, Kind.Unit))))
         {
             quarters += s[at + 1].Value * 4 / 10;
@@ -128,7 +129,7 @@ internal static class LengthRules
             case Kind.YearMark when s[number].Digits <= 2 && !s[number].Is(ItemMarks.Positional) && s[number].Value < 60 && !s[at + 1].IsPlain:
                 unit = Unit.Year;
                 break;
-            case Kind.MinuteMark when s.KindAt(at + 1) is Kind.After or Kind.Within or Kind.Before || s.Before.Kind == Kind.Past:
+            case Kind.MinuteMark when s.KindAt(at + 1) is Kind.After or Kind.Within or Kind.Before || (s.Before.Kind == Kind.Past && s.BeforeThat.Kind != Kind.HourMark):
                 break;
             case Kind.Quarter when s.KindAt(at + 1) is Kind.After or Kind.Before:
                 unit = Unit.Quarter;
@@ -142,79 +143,6 @@ internal static class LengthRules
 
         at++;
         return true;
-    }
-
-    // "and a half", 半, "30 minutes", 30分
-    private static int Rest(Scan s, int at, Unit unit, Frame frame)
-    {
-        if (s.Has(at, Kind.Half) && s.Touches(at) && !s.Has(at + 1, Kind.Unit) && !s.Has(at + 1, Kind.Measure))
-        {
-            Lengths.Add(frame, 2, unit);
-            return at + 1;
-        }
-
-        var and = s.Has(at, Kind.And) || s.Has(at, Kind.Comma) ? at + 1 : at;
-        if (and > at && IsOne(s, and) && s.Has(and + 1, Kind.Half))
-        {
-            Lengths.Add(frame, 2, unit);
-            return and + 2;
-        }
-
-        if (s.Has(and, Kind.Half) && and > at && !s.Has(and + 1, Kind.Unit))
-        {
-            Lengths.Add(frame, 2, unit);
-            return and + 1;
-        }
-
-        return Smaller(s, at, and, unit, frame);
-    }
-
-    private static int Smaller(Scan s, int at, int and, Unit unit, Frame frame)
-    {
-        if (s.Has(and, Kind.And) && s[and].Is(ItemMarks.Chinese))
-        {
-            return at;
-        }
-
-        var next = and + 1;
-        if (s[and].IsPlain && s.Has(next, Kind.Measure))
-        {
-            next++;
-        }
-
-        if (s[and].IsPlain && unit == Unit.Hour && s.Touches(and) && s[and].Digits == 2 && s[at - 1].Is(ItemMarks.Glued)
-            && s[and].Value < 60 && s.KindAt(next) is not Kind.Unit)
-        {
-            Lengths.Add(frame, s[and].Value * 4L, Unit.Minute);
-            return next;
-        }
-
-        if (s[and].IsPlain && unit == Unit.Hour && s.Has(next, Kind.MinuteMark))
-        {
-            Lengths.Add(frame, s[and].Value * 4L, Unit.Minute);
-            return next + 1;
-        }
-
-        if (s[and].IsPlain && unit == Unit.Hour && s.Has(next, Kind.Quarter) && s[and].Is(ItemMarks.Chinese))
-        {
-            Lengths.Add(frame, s[and].Value * 4L, Unit.Quarter);
-            return next + 1;
-        }
-
-        if (s.Has(and, Kind.Half) && s.KindAt(and + 1) == Kind.Unit && unit == Unit.Day)
-        {
-            Lengths.Add(frame, 2, (Unit)s[and + 1].Value);
-            return and + 2;
-        }
-
-        if (!s[and].IsPlain || s.KindAt(next) is not Kind.Unit || (Unit)s[next].Value >= unit || (s[next].Is(ItemMarks.Glued) && !s.Touches(next)))
-        {
-            return at;
-        }
-
-        var smaller = (Unit)s[next].Value;
-        Lengths.Add(frame, s[and].Value * 4L, smaller);
-        return Rest(s, next + 1, smaller, frame);
     }
 
     private static int HalfUnit(Scan s, int i)
@@ -288,7 +216,7 @@ internal static class LengthRules
         var unit = (Unit)s[at].Value;
         var frame = new Frame { Unit = unit };
         Lengths.Add(frame, quarters * (unit == Unit.Week && s[at].Extra > 0 ? s[at].Extra : 1), unit);
-        return s.Make(Kind.Length, frame, Rest(s, at + 1, unit, frame) - i);
+        return s.Make(Kind.Length, frame, LengthRests.Read(s, at + 1, unit, frame) - i);
     }
 
     // "quarter of an hour", "quarter hour"; "three quarters of an hour" begins with a number.
@@ -300,7 +228,7 @@ internal static class LengthRules
             : 0;
     }
 
-    private static bool IsOne(Scan s, int i) =>
+    internal static bool IsOne(Scan s, int i) =>
         s.Has(i, Kind.Article) || (s.Has(i, Kind.AmPm) && s[i].Is(ItemMarks.Glued) && s[i].Value == 0 && !s.Touches(i) && s[i].End - s[i].Start == 1)
         || (i == 0 && s.Has(i, Kind.AmPm) && s[i].Is(ItemMarks.Glued) && s[i].Value == 0);
 }

@@ -85,10 +85,21 @@ internal static class RangeRules
             far++;
         }
 
+        // "move my 3pm to 4pm" says two times, not a range.
+        if (s.Has(link, Kind.To) && !s[link].Is(ItemMarks.Chinese) && MovingWords.StandBefore(s.Text, s[i].Start) && s.Before.Kind != Kind.To)
+        {
+            return 0;
+        }
+
         var (from, to) = Ends(s, i, far, numbersAreHours);
         if (from is null || to is null || !BelongTogether(from, to))
         {
             return 0;
+        }
+
+        if (to is { Shape: DayShape.Offset, Nth: Frame.DayAfter, HasClock: true })
+        {
+            to = new Frame { Clock = to.Clock + (24 * 60), Half = HalfOfDay.Settled, ClockGrain = to.ClockGrain };
         }
 
         var taken = far + 1 - i;

@@ -9,6 +9,9 @@ internal static class RecurrenceRules
     public static IReadOnlyList<Rule> All { get; } =
     [
         new("repeat.every", Kind.Every, Every),
+        new("repeat.from-then-every", Kind.From, StartThenEvery),
+        new("repeat.starting-then-every", Kind.Starting, StartThenEvery),
+        new("repeat.day-then-every", Kind.When, DayThenEvery),
         new("repeat.rhythm", Kind.Rhythm, RhythmWord),
         new("repeat.weekdays", Kind.Workday, Workdays),
         new("repeat.on-mondays", Kind.When, Plural),
@@ -36,6 +39,44 @@ internal static class RecurrenceRules
         RecurrenceTails.SetTime(frame, time);
         RecurrenceTails.Read(s, ref at, frame, i);
         return s.Make(Kind.Repeat, frame, at - i);
+    }
+
+    // 从下周开始每周一下午2点, "starting next week, every Monday at 2"
+    private static int StartThenEvery(Scan s, int i)
+    {
+        if (s[i].Is(ItemMarks.Behind))
+        {
+            return 0;
+        }
+
+        var at = s.KindAt(i + 1) is Kind.At or Kind.The or Kind.From ? i + 2 : i + 1;
+        return ReadStartThenEvery(s, at, true) is var taken and > 0 ? taken + at - i : 0;
+    }
+
+    // 下周起每周五下午3点
+    private static int DayThenEvery(Scan s, int i) => ReadStartThenEvery(s, i, false);
+
+    private static int ReadStartThenEvery(Scan s, int i, bool isSaid)
+    {
+        if (!s.Has(i, Kind.When) || s[i].Frame is not { HasDay: true, HasClock: false, At: null } start)
+        {
+            return 0;
+        }
+
+        var at = i + 1;
+        while (at < i + 3 && (s.Has(at, Kind.Comma) || (s.KindAt(at) is Kind.Starting or Kind.After && s[at].Is(ItemMarks.Behind))))
+        {
+            isSaid |= s.KindAt(at) is not Kind.Comma;
+            at++;
+        }
+
+        if (!isSaid || !s.Has(at, Kind.Every) || Every(s, at) is not (var taken and > 0))
+        {
+            return 0;
+        }
+
+        s.Made.Frame!.Rhythm!.From ??= start.Date;
+        return at + taken - i;
     }
 
     // "first Monday of each month", "last business day of every month"
@@ -80,7 +121,7 @@ internal static class RecurrenceRules
             return 0;
         }
 
-        if (day.HasDay && !RhythmReader.SetDays(rhythm, day, day, false))
+        if (day.HasDay && !RhythmDays.SetDays(rhythm, day, day, false))
         {
             return 0;
         }
@@ -128,8 +169,8 @@ internal static class RecurrenceRules
         var time = day;
         if (isList || day is { Shape: DayShape.Weekday, HasClock: false })
         {
-            RhythmReader.SetDays(rhythm, day, day, false);
-            RhythmReader.ReadMoreDays(s, ref at, rhythm, ref time);
+            RhythmDays.SetDays(rhythm, day, day, false);
+            RhythmDays.ReadMoreDays(s, ref at, rhythm, ref time);
         }
 
         if (!isList && System.Numerics.BitOperations.PopCount((uint)rhythm.Weekdays) < 3)
@@ -162,7 +203,7 @@ internal static class RecurrenceRules
             return 0;
         }
 
-        RhythmReader.SetDays(rhythm, head, span, true);
+        RhythmDays.SetDays(rhythm, head, span, true);
         var frame = new Frame { Rhythm = rhythm };
         if (isDaily)
         {

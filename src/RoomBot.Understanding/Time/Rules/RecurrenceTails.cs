@@ -65,7 +65,7 @@ internal static class RecurrenceTails
         var text = s.Text.AsSpan(s[i].Start, s[i].End - s[i].Start);
         foreach (var c in text)
         {
-            if (!"共一总连续持开会都，".Contains(c, StringComparison.Ordinal))
+            if (!"共一总连续持开会都每次时长，".Contains(c, StringComparison.Ordinal))
             {
                 return false;
             }
@@ -97,7 +97,7 @@ internal static class RecurrenceTails
             case Kind.Length when s[at - 1].Kind is Kind.Other or Kind.Comma && item.Frame is { Unit: >= Unit.Day }:
                 return ReadFor(s, ref at, repeat);
             case Kind.Number when item.IsPlain && s.Has(at + 1, Kind.Times):
-                return ReadCount(s, ref at, repeat);
+                return item.Value == 1 ? Skip(ref at, 2) : ReadCount(s, ref at, repeat);
             case Kind.Starting or Kind.From or Kind.After when !item.Is(ItemMarks.Behind):
                 return ReadStart(s, ref at, repeat);
             case Kind.Span when repeat.Rhythm!.From is null && item.Frame is { From: { HasDay: true, HasClock: false, HasPart: false } from, To: { } to } && repeat.Rhythm.Until is null
@@ -136,7 +136,8 @@ internal static class RecurrenceTails
         return true;
     }
 
-    private static LocalDate LastDay(Scan s, Frame day)
+    /// <summary>The last day of what was said as an end.</summary>
+    public static LocalDate LastDay(Scan s, Frame day)
     {
         if (day.Shape == DayShape.DayOfMonth && day.Date == default)
         {
@@ -171,6 +172,13 @@ internal static class RecurrenceTails
         repeat.Rhythm!.ForDays = (int)Math.Min(length.Seconds / 86_400, 10_000);
         repeat.Rhythm.ForMonths = length.Months;
         at++;
+        return true;
+    }
+
+    // 每两周一次 is no count.
+    private static bool Skip(ref int at, int items)
+    {
+        at += items;
         return true;
     }
 

@@ -50,7 +50,7 @@ internal static class RelativeRules
             Kind.From => 1,
             Kind.After when !s[i + 1].Is(ItemMarks.Behind) => 1,
             Kind.Before when !s[i + 1].Is(ItemMarks.Behind) => -1,
-            Kind.At when s[i + 1].Value == 1 && s[i].Frame!.Unit == Unit.Week && s.Before.Kind != Kind.For => 1,
+            Kind.At when s[i + 1].Value == 1 && s[i].Frame!.Unit == Unit.Week && s.Before.Kind is not (Kind.For or Kind.Every) => 1,
             _ => 0,
         };
         var at = s.Has(i + 2, Kind.The) ? i + 3 : i + 2;
@@ -62,6 +62,11 @@ internal static class RelativeRules
         if (s.Has(at, Kind.Now))
         {
             return s.Make(Kind.When, FromNow(s, s[i].Frame!, sign), at + 1 - i);
+        }
+
+        if (s.Has(i + 1, Kind.From) && s[i].Frame!.Unit < Unit.Day)
+        {
+            return 0;
         }
 
         if (!s.Has(at, Kind.When) || s.KindAt(at + 1) is Kind.To or Kind.Dash or Kind.Until || s.Before.Kind == Kind.For)
@@ -183,13 +188,19 @@ internal static class RelativeRules
             at++;
         }
 
-        return s.Has(at, Kind.Length) ? s.Make(Kind.Span, Window(s, s[at].Frame!, 1), at + 1 - i) : 0;
+        return s.Has(at, Kind.Length) ? s.Make(Kind.Span, Window(s, s[at].Frame!, 1), at + 1 - i)
+            : IsHour(s, at) ? s.Make(Kind.Span, Window(s, Lengths.Of(4, Unit.Hour), 1), at + 1 - i) : 0;
     }
 
     // 未来三天, "next two hours", "last 3 weeks"
     private static int NextLength(Scan s, int i)
     {
         ref var mod = ref s[i];
+        if (IsHour(s, i + 1) && mod.Value is 1 or -1)
+        {
+            return s.Make(Kind.Span, Window(s, Lengths.Of(4, Unit.Hour), mod.Value), 2);
+        }
+
         if (!s.Has(i + 1, Kind.Length) || mod.Value is not (1 or -1) || (mod.Is(ItemMarks.Chinese) && mod.Extra == 0 && !s[i + 1].Frame!.HasLength()))
         {
             return 0;
@@ -198,6 +209,8 @@ internal static class RelativeRules
         var taken = s.KindAt(i + 2) is Kind.Within && s[i + 2].Is(ItemMarks.Behind) ? 3 : 2;
         return s.Make(Kind.Span, Window(s, s[i + 1].Frame!, mod.Value), taken);
     }
+
+    private static bool IsHour(Scan s, int i) => s.Has(i, Kind.Unit) && s[i].Value == (int)Unit.Hour && !s[i].Is(ItemMarks.Glued);
 
     /// <summary>The window of that length that begins (or ends) now; of whole days, it begins tomorrow (or ends today).</summary>
     public static Frame Window(Scan s, Frame length, int sign)

@@ -49,6 +49,7 @@ internal static class RhythmReader
                 time = s[at].Frame!;
                 return ReadDayStep(s, ref at, rhythm, ref time);
             case Kind.Number or Kind.Mod when ReadNth(s, ref at, rhythm, true):
+                SkipOfTheMonth(s, ref at);
                 return true;
             case Kind.Edge when item.Extra == (int)Unit.Month:
                 SetStep(rhythm, Unit.Month, 1, 0);
@@ -63,6 +64,15 @@ internal static class RhythmReader
         return true;
     }
 
+    private static void SkipOfTheMonth(Scan s, ref int at)
+    {
+        var next = s.Has(at + 1, Kind.The) ? at + 2 : at + 1;
+        if (s.KindAt(at) is Kind.Of or Kind.At && s.Has(next, Kind.Unit) && s[next].Value == (int)Unit.Month)
+        {
+            at = next + 1;
+        }
+    }
+
     private static bool ReadLengthStep(Scan s, ref int at, Rhythm rhythm, out Frame? time)
     {
         time = null;
@@ -73,7 +83,7 @@ internal static class RhythmReader
             { Months: > 0 } => (Unit.Month, length.Months),
             _ when length.Unit == Unit.Week => (Unit.Week, (int)Math.Min(length.Seconds / 604_800, 1000)),
             _ when length.Unit is Unit.Day or Unit.Workday => (Unit.Day, (int)Math.Min(length.Seconds / 86_400, 1000)),
-            _ when length.Unit == Unit.Hour => (Unit.Hour, (int)Math.Min(length.Seconds / 3_600, 1000)),
+            _ when length.Unit == Unit.Hour && length.Seconds % 3_600 == 0 => (Unit.Hour, (int)Math.Min(length.Seconds / 3_600, 1000)),
             _ => (Unit.Minute, (int)Math.Min(length.Seconds / 60, 10_000)),
         };
         if (count == 0 || length.Unit == Unit.Workday)
@@ -125,14 +135,14 @@ internal static class RhythmReader
 
         var day = s[next].Frame;
         var head = s.Has(next, Kind.When) ? day : s.Has(next, Kind.Span) ? day!.From : null;
-        if (head is null || !head.HasDay || !SetDays(rhythm, head, day!, s.Has(next, Kind.Span)))
+        if (head is null || !head.HasDay || !RhythmDays.SetDays(rhythm, head, day!, s.Has(next, Kind.Span)))
         {
             return;
         }
 
         time = day;
         at = next + 1;
-        ReadMoreDays(s, ref at, rhythm, ref time);
+        RhythmDays.ReadMoreDays(s, ref at, rhythm, ref time);
     }
 
     private static bool ReadDayStep(Scan s, ref int at, Rhythm rhythm, ref Frame? time)
@@ -158,7 +168,7 @@ internal static class RhythmReader
         }
 
         rhythm.Step = Unit.Week;
-        if (head.Shape == DayShape.DayOfMonth)
+        if (head is { Shape: DayShape.DayOfMonth } or { Shape: DayShape.Stretch, Nth: -1 })
         {
             rhythm.Step = Unit.Month;
         }
@@ -167,126 +177,20 @@ internal static class RhythmReader
             rhythm.Step = Unit.Year;
         }
 
-        if (!SetDays(rhythm, head, time!, isSpan))
+        if (!RhythmDays.SetDays(rhythm, head, time!, isSpan))
         {
             return false;
         }
 
+        // "every Monday until Christmas"
+        if (isSpan && time!.To is { HasDay: true, HasClock: false } end && end.Shape != DayShape.Weekday)
+        {
+            rhythm.Until = RecurrenceTails.LastDay(s, end);
+        }
+
         at++;
-        ReadMoreDays(s, ref at, rhythm, ref time);
+        RhythmDays.ReadMoreDays(s, ref at, rhythm, ref time);
         return true;
-    }
-
-    internal static bool SetDays(Rhythm rhythm, Frame head, Frame all, bool isSpan)
-    {
-        switch (head.Shape)
-        {
-            case DayShape.Weekday when isSpan && all.To is { HasDay: true, Shape: DayShape.Weekday, HasClock: false }:
-                rhythm.Weekdays = DaysBetween(head.Weekdays, all.To.Weekdays);
-                break;
-            case DayShape.Weekday or DayShape.WeekdayOfWeek:
-                rhythm.Weekdays |= 1 << (head.Weekdays - 1);
-                break;
-            case DayShape.Weekdays:
-                rhythm.Weekdays |= head.Weekdays;
-                break;
-            case DayShape.Nth when rhythm.Step == Unit.Month:
-                SetNth(rhythm, head.Weekdays, head.Nth);
-                break;
-            case DayShape.DayOfMonth when rhythm.Step == Unit.Month:
-                rhythm.MonthDay = head.DayOfMonth;
-                break;
-            case DayShape.MonthDay or DayShape.Holiday when rhythm.Step == Unit.Year && head.DayOfMonth > 0:
-                rhythm.Month = head.Month;
-                rhythm.MonthDay = head.DayOfMonth;
-                break;
-            case DayShape.Stretch when rhythm.Step == Unit.Month:
-                rhythm.MonthDay = head.Nth == -1 ? -1 : 1;
-                break;
-            case DayShape.Stretch when head.DateEnd == Time.Days.Plus(head.Date, 2) && head.Date.DayOfWeek == NodaTime.IsoDayOfWeek.Saturday:
-                rhythm.Weekdays = 0b1100000;
-                break;
-            case DayShape.Month when rhythm.Step == Unit.Year:
-                rhythm.Month = head.Month;
-                break;
-            default:
-                return false;
-        }
-
-        if (rhythm.Step is Unit.Day or Unit.Hour && rhythm.Weekdays != 0)
-        {
-            rhythm.Step = Unit.Week;
-        }
-
-        return rhythm.Step != Unit.Day;
-    }
-
-    // The weekdays from one to another, both included, as bits.
-    private static int DaysBetween(int first, int last)
-    {
-        var days = 0;
-        for (var day = first; ; day = (day % 7) + 1)
-        {
-            days |= 1 << (day - 1);
-            if (day == last)
-            {
-                return days;
-            }
-        }
-    }
-
-    // "Monday and Wednesday", 周一、周三, 周二和四, "Mon, Wed, Fri at 10"
-    internal static void ReadMoreDays(Scan s, ref int at, Rhythm rhythm, ref Frame? time)
-    {
-        if (rhythm.Weekdays == 0 || time is { HasClock: true } || s.Has(at - 1, Kind.Span))
-        {
-            return;
-        }
-
-        for (var count = 0; count < 6; count++)
-        {
-            var next = at;
-            while (next < at + 2 && s.KindAt(next) is Kind.And or Kind.Comma or Kind.Slash)
-            {
-                next++;
-            }
-
-            ref var item = ref s[next];
-            var head = s.Has(next, Kind.When) ? item.Frame : s.Has(next, Kind.Span) ? item.Frame!.From : null;
-            if (next > at && item.IsPlain && item.Is(ItemMarks.Chinese) && item.Value is >= 1 and <= 6 && !ClockRules.CountsSomething(s, next + 1) && !s.Has(next + 1, Kind.HourMark))
-            {
-                rhythm.Weekdays |= 1 << (item.Value - 1);
-            }
-            else if (head is { Shape: DayShape.Weekday } && (next > at || item.Start - s[at - 1].End <= 1))
-            {
-                rhythm.Weekdays |= 1 << (head.Weekdays - 1);
-                time = item.Frame;
-            }
-            else if (head is { Shape: DayShape.Weekdays })
-            {
-                rhythm.Weekdays |= head.Weekdays;
-                time = item.Frame;
-            }
-            else
-            {
-                return;
-            }
-
-            at = next + 1;
-        }
-    }
-
-    private static void SetNth(Rhythm rhythm, int kind, int nth)
-    {
-        if (kind == 8)
-        {
-            rhythm.MonthDay = nth;
-            return;
-        }
-
-        rhythm.Nth = nth;
-        rhythm.NthOfAll = kind == 0;
-        rhythm.Weekdays = kind == 0 ? 0b11111 : 1 << (kind - 1);
     }
 
     // 第一个周一, "last Friday", "2nd Tuesday", 最后一天, "first day", "15th"
@@ -305,7 +209,7 @@ internal static class RhythmReader
         if (kind >= 0 && (kind < 8 || nth is -1 or 1))
         {
             rhythm.Step = Unit.Month;
-            SetNth(rhythm, kind, nth);
+            RhythmDays.SetNth(rhythm, kind, nth);
             at = s.Has(next, Kind.When) && s[next].Frame!.HasClock ? next : next + 1;
             return true;
         }

@@ -1,0 +1,79 @@
+using NodaTime;
+using RoomBot.Understanding.Grammar;
+using RoomBot.Understanding.Time;
+
+namespace RoomBot.Understanding.Chinese;
+
+/// <summary>Working days beside a holiday: 节后第一个工作日, 国庆前最后一个工作日. Days moved by decree (调休) are in the office's calendar.</summary>
+internal static class ChineseHolidayRules
+{
+    /// <summary>Stands for the next public holiday to come.</summary>
+    public const int NextOne = -1;
+
+    private static readonly Holiday[] Public =
+    [
+        Holiday.NewYear, Holiday.SpringFestival, Holiday.TombSweeping, Holiday.LabourDay, Holiday.DragonBoat, Holiday.MidAutumn, Holiday.NationalDay,
+    ];
+
+    /// <summary>The rules, in order.</summary>
+    public static IReadOnlyList<Rule> All { get; } = [new("zh.day.beside-holiday", Kind.Holiday, BesideHoliday)];
+
+    private static int BesideHoliday(Scan s, int i)
+    {
+        ref var side = ref s[i + 1];
+        if (side.Kind is not (Kind.After or Kind.Before) || !side.Is(ItemMarks.Behind))
+        {
+            return 0;
+        }
+
+        var at = s.KindAt(i + 2) is Kind.Of ? i + 3 : i + 2;
+        var isAfter = side.Kind == Kind.After;
+        var isNth = s[at].IsOrdinal || (s.Has(at, Kind.Mod) && s[at].Value == -9);
+        var day = s.Has(at + 1, Kind.Measure) ? at + 2 : at + 1;
+        if (!isNth || ChineseDates.KindOfDay(s, day) is not (0 or 8) || Find(s, s[i].Value) is not { } found)
+        {
+            return 0;
+        }
+
+        var nth = s[at].IsOrdinal ? s[at].Value : 1;
+        var (date, holiday) = found;
+        var from = isAfter ? LastDayOff(date, holiday) : FirstDayOff(date, holiday);
+        var result = s.Has(day, Kind.Workday) ? Workdays.From(s.Context.Office, from, isAfter ? nth : -nth) : Days.Plus(from, isAfter ? nth : -nth);
+        return s.Make(Kind.When, new Frame { Shape = DayShape.Workday, Date = result }, day + 1 - i);
+    }
+
+    private static (LocalDate Date, Holiday Holiday)? Find(Scan s, int value)
+    {
+        if (value != NextOne)
+        {
+            return Holidays.Next(s.Today, (Holiday)value) is { } named ? (named, (Holiday)value) : null;
+        }
+
+        (LocalDate Date, Holiday Holiday)? next = null;
+        foreach (var holiday in Public)
+        {
+            if (Holidays.Next(s.Today, holiday) is { } date && (next is null || date < next.Value.Date))
+            {
+                next = (date, holiday);
+            }
+        }
+
+        return next;
+    }
+
+    private static LocalDate LastDayOff(LocalDate date, Holiday holiday) => holiday switch
+    {
+        Holiday.SpringFestival or Holiday.NationalDay => date.PlusDays(6),
+        Holiday.LabourDay => date.PlusDays(4),
+
+        // One day: when it falls on a weekend, Monday is off instead.
+        _ => date.DayOfWeek switch
+        {
+            IsoDayOfWeek.Saturday => date.PlusDays(2),
+            IsoDayOfWeek.Sunday => date.PlusDays(1),
+            _ => date,
+        },
+    };
+
+    private static LocalDate FirstDayOff(LocalDate date, Holiday holiday) => holiday == Holiday.SpringFestival ? date.PlusDays(-1) : date;
+}
