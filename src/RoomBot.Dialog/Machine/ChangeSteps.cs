@@ -102,8 +102,9 @@ internal static class ChangeSteps
     private static RoomRequest Apply(RoomRequest request, IReadOnlyList<Offer> offers, Understood meaning) =>
         meaning.Changes.Aggregate(request, (r, change) => change switch
         {
-            SlotChange.Bigger => r with { Capacity = MostSeats(offers, r) + 1, AtMostSeats = null, Room = null },
-            SlotChange.Smaller => r with { AtMostSeats = Math.Max(1, LeastSeats(offers, r) - 1), Capacity = null, Room = null },
+            SlotChange.Bigger => r with { AtLeastSeats = MostSeats(offers, r) + 1, AtMostSeats = null, Room = null },
+            SlotChange.Smaller => r with { AtMostSeats = Math.Max(1, LeastSeats(offers, r) - 1), AtLeastSeats = null, Capacity = null, Room = null },
+            SlotChange.Capacity => r with { AtLeastSeats = null, AtMostSeats = null },
             SlotChange.WithoutEquipment c => r with { Equipment = r.Equipment & ~Requests.Of(c.Equipment) },
             SlotChange.OtherRoom => r with { Excluded = [.. r.Excluded.Concat(offers.Select(o => o.Room.Id)).Distinct()], Room = null },
             SlotChange.NamedRoom => r with { Room = meaning.Slots.Room ?? r.Room, Excluded = [] },

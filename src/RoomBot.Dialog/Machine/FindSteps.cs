@@ -1,6 +1,7 @@
 using NodaTime;
 using RoomBot.Core.Availability;
 using RoomBot.Core.Policies;
+using RoomBot.Core.Rooms;
 using RoomBot.Dialog.Replies;
 
 namespace RoomBot.Dialog.Machine;
@@ -126,7 +127,7 @@ internal static class FindSteps
     private static Transition Show(
         RoomRequest request, IReadOnlyList<RoomOffer> rooms, int total, DialogEvent.Found found, TurnFacts facts)
     {
-        var fitting = request.AtMostSeats is { } most ? [.. rooms.Where(r => r.Room.Capacity <= most)] : rooms;
+        var fitting = Preferred(request, rooms);
         if (fitting.Count <= found.Asked.Skip)
         {
             return new(new DialogState.Idle(), new Effect.Say(Cards.Notice(new Notice.NothingElse(), facts)));
@@ -136,15 +137,25 @@ internal static class FindSteps
         return new(card.State!, new Effect.Say(card with { PartlyUnknown = found.Result.PartlyUnknown is not null }));
     }
 
+    // A room that somebody must approve is offered where there is no other, or where it was named.
+    private static IReadOnlyList<RoomOffer> Preferred(RoomRequest request, IReadOnlyList<RoomOffer> rooms)
+    {
+        IReadOnlyList<RoomOffer> sized =
+            [.. rooms.Where(r => r.Room.Capacity >= (request.AtLeastSeats ?? 0) && r.Room.Capacity <= (request.AtMostSeats ?? int.MaxValue))];
+        return request.Room is null && sized.Any(r => !r.Room.NeedsApproval) ? [.. sized.Where(r => !r.Room.NeedsApproval)] : sized;
+    }
+
     private static Transition Instead(RoomRequest request, NotAsAsked why, IReadOnlyList<RoomOffer> offers, TurnFacts facts)
     {
-        var card = Cards.Instead(request, why, offers, facts);
+        var named = why is NotAsAsked.DoesNotFit { Room: var room } ? room.Id : (RoomId?)null;
+        var preferred = Preferred(request with { Room = null }, [.. offers.Where(o => o.Room.Id != named)]);
+        var card = Cards.Instead(request, why, [.. offers.Where(o => o.Room.Id == named), .. preferred], facts);
         return new(card.State!, new Effect.Say(card));
     }
 
     private static Transition Lost(RoomRequest request, Effect.Search asked, IReadOnlyList<RoomOffer> offers, TurnFacts facts)
     {
-        var card = Cards.Conflict(request, asked.Lost!, asked.LostTo, offers, facts);
+        var card = Cards.Conflict(request, asked.Lost!, asked.LostTo, Preferred(request with { Room = null }, offers), facts);
         return new(card.State!, new Effect.Say(card));
     }
 

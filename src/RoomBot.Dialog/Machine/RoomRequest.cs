@@ -25,6 +25,9 @@ internal sealed record RoomRequest
     /// <summary>People, at least 1.</summary>
     public int? Capacity { get; init; }
 
+    /// <summary>The fewest seats wanted ("a bigger one"), or null; beside it <see cref="Capacity"/> stays how many people there are.</summary>
+    public int? AtLeastSeats { get; init; }
+
     /// <summary>The most seats wanted ("a smaller one"), or null.</summary>
     public int? AtMostSeats { get; init; }
 

@@ -105,7 +105,8 @@ internal static class CardWords
         {
             Question.Time when reply.OnDay is { } day => texts.With("ask.Time.day", ("date", words.OfDate(day))),
             Question.TimeIsPast when when.Length == 0 => texts["ask.TimeIsPast.none"],
-            Question.WhichRoom => texts.With("ask.WhichRoom.lead", ("said", Shown.Line(reply.Said))),
+            Question.WhichRoom => texts.With(
+                reply.Rooms.Count > 0 ? "ask.WhichRoom.lead" : "ask.WhichRoom.none", ("said", Shown.Topic(reply.Said))),
             _ => texts.With($"ask.{what}.lead", ("when", when), ("room", RoomOf(reply))),
         };
         return Plain(reply, what is Question.TimeIsPast ? CardTone.NeedsYou : CardTone.Asking, texts[$"ask.{what}.title"], lead);

@@ -14,7 +14,7 @@ internal static class Labels
         {
             Choice.Take c => Take(c.Offer, reply, words),
             Choice.At c => At(c.Start, reply, words),
-            Choice.Fill => texts[reply is Reply.AskCard { What: Question.NewTime } ? "label.fill.move" : "label.fill"],
+            Choice.Fill => texts[FillOf(reply)],
             Choice.Said c => Shown.Line(c.Text),
             Choice.More => texts["label.more"],
             Choice.Others => texts["label.others"],
@@ -31,6 +31,13 @@ internal static class Labels
             var other => throw new InvalidOperationException($"No label for {other.GetType().Name}."),
         };
     }
+
+    private static string FillOf(Reply reply) => reply switch
+    {
+        Reply.AskCard { What: Question.NewTime } => "label.fill.move",
+        Reply.AskCard => "label.fill",
+        _ => "label.fill.again",
+    };
 
     // Where the card speaks of another time than the button, the button has its own.
     private static string Take(Offer offer, Reply reply, Wording words)

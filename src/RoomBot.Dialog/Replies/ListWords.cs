@@ -43,13 +43,17 @@ internal static class ListWords
         var lead = texts.With(
             reply.Bookings.Count == 0 ? "who.lead.none" : "who.lead.some",
             ("room", room),
-            ("when", CardWords.WhenOf(reply, words)),
+            ("when", WhenOf(reply.When, words)),
             ("who", string.Join(texts["list"], who)));
         return CardWords.Plain(reply, CardTone.Asking, texts.With("who.title", ("room", room)), lead) with
         {
             Rows = [.. reply.Bookings.Select((b, i) => Stretch(b, CardWords.OfRow(reply, i), words))],
         };
     }
+
+    // "Who has it now?" asks about a moment, which a stretch of a minute stands for.
+    private static string WhenOf(TimeFact? when, Wording words) =>
+        when is null ? "" : when.End == when.Start.PlusMinutes(1) ? words.OfMoment(when.Start) : words.Of(when);
 
     private static CardRow Row(BookingFact booking, IReadOnlyList<ReplyAction> actions, Wording words)
     {

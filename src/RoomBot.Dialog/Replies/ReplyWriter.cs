@@ -17,7 +17,7 @@ public sealed class ReplyWriter(DialogSettings settings)
     private static CardView WithParts(CardView view, Reply reply, Wording words) => view with
     {
         Language = reply.Language,
-        Assumption = string.Join(words.Texts["join"], reply.Assumed.Select(a => Of(a, words))),
+        Assumption = string.Join(words.Texts["between"], reply.Assumed.Select(a => Of(a, words))),
         Actions = [.. reply.Actions.Where(a => a.Row is null && !IsOfForm(a, reply))],
         Form = FormOf(reply, words),
         Foot = Foot(view, reply, words),

@@ -16,6 +16,10 @@ internal sealed class EffectRunner(RoomService rooms, IBookingStore store, TurnF
 {
     private static readonly Duration ListsAhead = Duration.FromDays(400);
 
+    // More than a card shows, since some of what is found is not offered first.
+    private const int SparedForApproval = 10;
+    private const int SparedForSize = 60;
+
     private readonly BookingLookUp bookings = new(rooms, store, facts);
 
     /// <summary>Performs an effect.</summary>
@@ -90,7 +94,8 @@ internal sealed class EffectRunner(RoomService rooms, IBookingStore store, TurnF
             Floor = chosen ? null : request.Floor,
             Excluded = request.Excluded.ToHashSet(),
             WorkingHours = facts.Settings.WorkingHours,
-            AtMost = asked.Skip + Cards.RowsShown + (request.AtMostSeats is null ? 0 : 50),
+            AtMost = asked.Skip + Cards.RowsShown + (request is { AtMostSeats: null, AtLeastSeats: null } ? SparedForApproval : SparedForSize),
+            AlternativesAtMost = Cards.RowsShown * 2,
             Moving = asked.Moving,
         };
     }
