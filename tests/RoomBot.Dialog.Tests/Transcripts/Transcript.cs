@@ -86,7 +86,7 @@ internal sealed class Transcript : IAsyncDisposable
     {
         var twice = label.StartsWith("twice ", StringComparison.Ordinal);
         var wanted = twice ? label["twice ".Length..] : label;
-        var action = office.Channel.Seen.Reverse().SelectMany(s => s.Reply.Actions).FirstOrDefault(a => a.Label == wanted)
+        var action = office.Channel.Seen.Reverse().SelectMany(s => s.Reply.Actions).FirstOrDefault(a => string.Equals(a.Label, wanted, StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"Nobody was shown a button '{wanted}' in:\n{written}");
         var first = await office.ClickAsync(who, action);
         return twice ? [.. first, .. await office.ClickAsync(who, action)] : first;
@@ -94,7 +94,7 @@ internal sealed class Transcript : IAsyncDisposable
 
     private void Take(string[] parts)
     {
-        var room = TestOffice.Rooms.Single(r => r.Name == parts[0]);
+        var room = TestOffice.Rooms.Single(r => string.Equals(r.Name, parts[0], StringComparison.Ordinal));
         var times = parts[1].Split('/');
         var start = Minute.Parse(times[0]).Value;
         var when = new Interval(Of(start), Of(start.Date + Clock.Parse(times[1]).Value));
