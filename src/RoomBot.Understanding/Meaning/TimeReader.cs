@@ -95,6 +95,12 @@ internal sealed class TimeReader(ITimeRecognizer times, Vocabulary words)
             return true;
         }
 
+        // "the 2nd one" is a row of what is shown.
+        if (text[end - 1] is 't' or 'd' or 'h' && text.AsSpan(end).StartsWith(" one", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         return text.AsSpan(time.Start, time.Length) is "weekly" or "daily" or "monthly" or "quarterly" or "lunch" or "breakfast" or "dinner"
             && words.TryMatch(text, Letters.SkipBlanks(text, end), out var next) && next.Is(Sense.Kind | Sense.Meeting);
     }
