@@ -31,7 +31,7 @@ public sealed class ExampleTests
         return rows;
     }
 
-    [Theory(SkipTestWithoutData = true), MemberData(nameof(Examples))]
+    [Theory, MemberData(nameof(Examples))]
     public async Task Every_example_of_the_README_still_runs(string command, string expected)
     {
         var printed = await RunAsync(command, TestContext.Current.CancellationToken);

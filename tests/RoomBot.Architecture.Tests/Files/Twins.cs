@@ -6,6 +6,7 @@ internal static class Twins
     /// <summary>Files that only one of two twins needs, each with its reason.</summary>
     internal static IReadOnlyDictionary<string, string> Alone { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["src/RoomBot.Understanding/Chinese/ChineseHolidayRules.cs"] = "working days beside a public holiday (节后第一个工作日) are how Chinese offices plan",
         ["src/RoomBot.Understanding/English/Modifiers.cs"] = "\"this\", \"next\" and \"last\" before a day mean several things; 这, 下 and 上 mean one each",
     };
 

@@ -33,6 +33,8 @@ public sealed class PublishedProgramTests : IDisposable
             process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync(CancellationToken.None);
         }
+
+        Assert.True(File.Exists(Path.Combine(folder.FullName, "data", "roombot.db")), "The database is not where the volume is.");
     }
 
     public void Dispose() => folder.Delete(recursive: true);
