@@ -16,6 +16,7 @@ namespace RoomBot.Dialog.Machine;
 [JsonDerivedType(typeof(Selecting), "selecting")]
 [JsonDerivedType(typeof(Cancelling), "cancelling")]
 [JsonDerivedType(typeof(Extending), "extending")]
+[JsonDerivedType(typeof(MovedOn), "movedOn")]
 [JsonDerivedType(typeof(Moving), "moving")]
 public abstract record DialogState
 {
@@ -60,4 +61,7 @@ public abstract record DialogState
 
     /// <summary>A booking is being made longer or shorter by the turn named: repeated after a crash it changes it once.</summary>
     internal sealed record Extending(BookingId Booking, LocalDateTime Until, string Turn) : DialogState;
+
+    /// <summary>The card is over; what it was about goes on on a later card.</summary>
+    internal sealed record MovedOn(string Card) : DialogState;
 }

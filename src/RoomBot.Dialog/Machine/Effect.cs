@@ -77,8 +77,11 @@ internal abstract record Effect
     /// <summary>Show a card: in place of the one that was clicked, else as a new message.</summary>
     public sealed record Say(Reply Reply) : Effect
     {
-        /// <summary>True to leave the clicked card as it is and send a new message.</summary>
+        /// <summary>True to leave the clicked card as it is and go on with a new message.</summary>
         public bool AsNew { get; init; }
+
+        /// <summary>True to say it in a message of its own, beside the card on which the dialog goes on.</summary>
+        public bool IsAside { get; init; }
     }
 
     /// <summary>Bring the card of a booking up to date where it is not the card of this turn.</summary>

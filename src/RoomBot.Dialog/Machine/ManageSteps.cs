@@ -103,8 +103,7 @@ internal static class ManageSteps
         {
             case DeskCancelResult.Done { Booking: var over }:
                 var how = over.Status is BookingStatus.Released ? CancelledHow.Released : CancelledHow.Cancelled;
-                var card = Cards.Cancelled(new RoomBooking(over, cancelled.Room), how, facts);
-                return new(new DialogState.Idle(), new Effect.Say(card), new Effect.Refresh(over.Id, card));
+                return Over(state, new RoomBooking(over, cancelled.Room), how, facts);
             case DeskCancelResult.NotDone { Booking: var stands, Fault: var fault }:
                 var failed = Cards.NotCancelled(new RoomBooking(stands, cancelled.Room), fault.Kind, facts);
                 return new(failed.State!, new Effect.Say(failed));
@@ -151,6 +150,16 @@ internal static class ManageSteps
             _ => Cards.Declined(booking, facts),
         };
         return new(state, new Effect.Say(card));
+    }
+
+    // A list that has more goes on without the one that is over.
+    private static Transition Over(DialogState state, RoomBooking booking, CancelledHow how, TurnFacts facts)
+    {
+        var card = Cards.Cancelled(booking, how, facts);
+        var refresh = new Effect.Refresh(booking.Booking.Id, card);
+        return state is DialogState.Selecting { Bookings.Count: > 1 } list
+            ? new(state, new Effect.Say(card) { IsAside = true }, refresh, new Effect.List(list.For, BookingFilter.Any))
+            : new(new DialogState.Idle(), new Effect.Say(card), refresh);
     }
 
     private static Transition Stays(RoomBooking before, Problem problem, TurnFacts facts)

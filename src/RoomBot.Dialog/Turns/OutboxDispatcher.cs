@@ -82,11 +82,16 @@ internal sealed partial class OutboxDispatcher(
 
     private async Task WorkAsync(string card, Queue<Entry> lane, CancellationToken stopping)
     {
-        var sentAs = "";
+        var (sentAs, failures) = ("", 0);
         while (Peek(card, lane) is { } entry)
         {
             try
             {
+                if (failures > 0)
+                {
+                    await PauseAsync(failures, null, stopping);
+                }
+
                 sentAs = await DeliverAsync(entry, sentAs, lane, stopping);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -95,7 +100,16 @@ internal sealed partial class OutboxDispatcher(
                 Release(lane);
                 return;
             }
+#pragma warning disable CA1031 // Part of the turn loop: neither a database nor a bug may lose what is queued behind.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                LogBroken(logger, e, entry.Message.Key, ++failures);
+                entry.Offered.TrySetResult();
+                continue;
+            }
 
+            failures = 0;
             lock (gate)
             {
                 lane.Dequeue();
@@ -217,7 +231,9 @@ internal sealed partial class OutboxDispatcher(
                 await store();
                 return;
             }
-            catch (StorageUnavailableException e)
+#pragma warning disable CA1031 // Part of the turn loop: see WorkAsync.
+            catch (Exception e) when (!stopping.IsCancellationRequested)
+#pragma warning restore CA1031
             {
                 LogStorage(logger, e, attempt);
                 await PauseAsync(attempt, null, stopping);
@@ -245,6 +261,9 @@ internal sealed partial class OutboxDispatcher(
 
     [LoggerMessage(3203, LogLevel.Error, "Sending reply {Key} by {Channel} broke off")]
     private static partial void LogBug(ILogger logger, Exception exception, string key, ChannelName channel);
+
+    [LoggerMessage(3205, LogLevel.Error, "Reply {Key} waits, broken off {Times} times")]
+    private static partial void LogBroken(ILogger logger, Exception exception, string key, int times);
 
     [LoggerMessage(3204, LogLevel.Warning, "The outbox could not be written at try {Attempt}")]
     private static partial void LogStorage(ILogger logger, Exception exception, int attempt);

@@ -62,10 +62,17 @@ internal sealed class Turn(Activity activity, Conversation conversation, SentCar
         HasAnswered = true;
     }
 
+    /// <summary>Says something in a message of its own.</summary>
+    public void Say(Reply reply)
+    {
+        var card = TurnIds.Of("aside", facts.Turn);
+        Put(card, CardFinisher.Finish(reply with { State = reply.State ?? new DialogState.Idle() }, card, facts), isUpdate: false, isOpen: reply.Actions.Count > 0);
+    }
+
     /// <summary>Sends the turn's answer as a new message of a card that is in the chat already, whose old message is over.</summary>
     public void AnswerAnew(SentCard old)
     {
-        Retire(old, facts);
+        Retire(old, facts, new DialogState.Idle());
         Card = old.Id;
         IsShown = false;
     }
@@ -75,8 +82,8 @@ internal sealed class Turn(Activity activity, Conversation conversation, SentCar
         Put(card.Id, CardFinisher.Finish(reply, card.Id, facts), isUpdate: true, isOpen: reply.Actions.Count > 0, card);
 
     /// <summary>Says on a card that a later one has taken its place.</summary>
-    public void Retire(SentCard card, TurnFacts now) =>
-        Put(card.Id, CardFinisher.Finish(new Reply.NoticeCard(new Notice.Replaced()) { State = new DialogState.Idle() }, card.Id, now), isUpdate: true, isOpen: false, card);
+    public void Retire(SentCard card, TurnFacts now, DialogState after) =>
+        Put(card.Id, CardFinisher.Finish(new Reply.NoticeCard(new Notice.Replaced()) { State = after }, card.Id, now), isUpdate: true, isOpen: false, card);
 
     /// <summary>Shows a card again as it is: somebody clicked a button that it no longer has.</summary>
     public void Redraw(SentCard card)

@@ -89,6 +89,9 @@ public sealed partial class TurnLoop : IDisposable
     public Task WhenHandledAsync(ActivityId activity, CancellationToken cancellationToken) =>
         lanes.WhenDone(activity).WaitAsync(cancellationToken);
 
+    /// <summary>Completes when nothing that is queued now is on its way to a channel any more; what a channel does not take is waited for.</summary>
+    public Task WhenSentAsync(CancellationToken cancellationToken) => dispatcher.WhenIdleAsync().WaitAsync(cancellationToken);
+
     /// <summary>Ends: no new turn begins (what comes in is stored and stays in the inbox), those under way may end within <see cref="DialogSettings.StopWithin"/>.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {

@@ -27,6 +27,7 @@ internal sealed class TurnRunner(
     private const int MostSteps = 16;
 
     private readonly TurnStart start = new(understander, settings);
+    private readonly BookingCards cards = new(conversations, settings);
 
     /// <summary>Runs a turn to its end.</summary>
     /// <param name="activity">What to handle.</param>
@@ -120,7 +121,7 @@ internal sealed class TurnRunner(
         Activity.Due due, Conversation conversation, Action<IReadOnlyList<OutboundMessage>> stored, CancellationToken cancellationToken)
     {
         var id = new BookingId(due.Subject);
-        var card = await conversations.CardOfActionAsync(TurnIds.OfConfirm(settings.Key, id), cancellationToken);
+        var card = await cards.OfAsync(id, cancellationToken);
         var owner = card?.Owner ?? due.From;
         var facts = FactsOf(due, owner, card?.Reply.Language ?? start.LanguageOf(Language.Unknown, conversation, due)) with { IsGroup = card?.Chat is ChatKind.Group };
         var quiet = new Turn(due, conversation, card is { IsOpen: true } ? card : null, facts);
@@ -221,13 +222,30 @@ internal sealed class TurnRunner(
             turn.AnswerAnew(confirmed);
         }
 
-        turn.Answer(say.Reply, say.AsNew);
+        if (say.IsAside)
+        {
+            turn.Say(say.Reply);
+        }
+        else
+        {
+            turn.Answer(say.Reply, say.AsNew);
+        }
     }
 
     private async Task RefreshAsync(Turn turn, Effect.Refresh refresh, CancellationToken cancellationToken)
     {
-        var card = await conversations.CardOfActionAsync(TurnIds.OfConfirm(settings.Key, refresh.Booking), cancellationToken);
-        if (card is { IsOpen: true } && !string.Equals(card.Id, turn.Card, StringComparison.Ordinal))
+        var card = await cards.OfAsync(refresh.Booking, cancellationToken);
+        if (card is not { IsOpen: true } || string.Equals(card.Id, turn.Card, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        // A booking has one card with buttons: where it goes on on this turn's card, the old one is over.
+        if (refresh.Reply.Actions.Count > 0)
+        {
+            turn.Retire(card, turn.Facts, new DialogState.MovedOn(turn.Card));
+        }
+        else
         {
             turn.Refresh(card, refresh.Reply);
         }

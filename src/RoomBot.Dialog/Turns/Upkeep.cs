@@ -13,10 +13,9 @@ public sealed class Upkeep
     private const int AtOnce = 200;
 
     private readonly TurnLoop loop;
-    private readonly IConversationStore conversations;
+    private readonly BookingCards cards;
     private readonly IBookingStore bookings;
     private readonly IClock clock;
-    private readonly DialogSettings settings;
     private readonly RoomServices rooms;
 
     /// <summary>Made by the container: see <see cref="DialogSetup"/>.</summary>
@@ -29,7 +28,7 @@ public sealed class Upkeep
         TimeProvider time,
         DialogSettings settings)
     {
-        (this.loop, this.conversations, this.bookings, this.clock, this.settings) = (loop, conversations, bookings, clock, settings);
+        (this.loop, this.bookings, this.clock, cards) = (loop, bookings, clock, new BookingCards(conversations, settings));
         rooms = new RoomServices(providers, bookings, clock, time, settings);
     }
 
@@ -80,7 +79,7 @@ public sealed class Upkeep
     private async Task HandInAsync(
         ActivityId id, DueKind what, BookingId booking, Person who, Instant now, List<ActivityId> handedIn, CancellationToken cancellationToken)
     {
-        var card = await conversations.CardOfActionAsync(TurnIds.OfConfirm(settings.Key, booking), cancellationToken);
+        var card = await cards.OfAsync(booking, cancellationToken);
         var key = card?.Conversation ?? new ConversationKey(new ChannelName(who.Id.Channel), "", who.Id.Value);
         var due = new Activity.Due(id, key, card?.Owner ?? who, now, what, booking.Value)
         {

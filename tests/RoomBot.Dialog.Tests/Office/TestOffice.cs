@@ -108,6 +108,26 @@ public sealed class TestOffice : IAsyncDisposable
 
     public Person Of(string user) => new(new UserId("terminal", user), names.GetValueOrDefault(user, user));
 
+    /// <summary>Time passes, step by step, until something has happened.</summary>
+    public async Task AdvanceUntilAsync(Func<bool> happened, Duration step)
+    {
+        for (var steps = 0; !happened(); steps++)
+        {
+            Assert.True(steps < 1000, "It never happens.");
+            Clock.Advance(step);
+
+            // What the clock has woken runs on other threads; a moment of real time lets them.
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>Time passes, step by step, until something has ended.</summary>
+    public async Task AdvanceUntilAsync(Task ended, Duration step)
+    {
+        await AdvanceUntilAsync(() => ended.IsCompleted, step);
+        await ended;
+    }
+
     /// <summary>The process ends and another starts over the same database.</summary>
     public async Task RestartAsync()
     {
