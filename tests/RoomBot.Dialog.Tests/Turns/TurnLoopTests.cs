@@ -99,7 +99,7 @@ public sealed class TurnLoopTests
         gate.Set();
         await office.Loop.WhenHandledAsync(behind.Id, Now);
 
-        Assert.Equal([CardKind.Rooms, CardKind.Help], office.Channel.Seen.Where(s => s.To == "u1" && !s.Message.IsInterim).Select(s => s.Card));
+        Assert.Equal([CardKind.Rooms, CardKind.Help], office.Channel.Seen.Where(s => s.To is "u1" && !s.Message.IsInterim).Select(s => s.Card));
     }
 
     [Fact]
@@ -223,5 +223,48 @@ public sealed class TurnLoopTests
         var shown = await office.SayAsync("u1", "book Everest tomorrow 2-3pm");
         Assert.Equal(CardKind.Booked, Assert.Single(await office.ClickAsync("admin", shown[0].Action(ActionKind.Confirm))).Card);
         Assert.Equal("u1", Assert.Single(office.Bookings.All).Requester.Id.Value);
+    }
+
+    [Fact]
+    public async Task Of_many_who_choose_a_room_at_once_one_may_confirm_it_and_the_others_are_told()
+    {
+        await using var office = new TestOffice();
+        string[] people = ["u1", "u2", "u3", "u4", "u5"];
+        var clicks = new List<Activity.CardAction>();
+        foreach (var who in people)
+        {
+            var shown = await office.SayAsync(who, "free room tomorrow 2-3pm for 11 people");
+            clicks.Add(office.Click(who, shown[0].Action(ActionKind.Book, "Everest").Id));
+        }
+
+        await Task.WhenAll(clicks.Select(office.HandleAsync));
+
+        var answers = office.Channel.Seen.Skip(people.Length).Where(s => !s.Message.IsInterim).ToList();
+        Assert.Single(answers, s => s.Card is CardKind.Confirm);
+        Assert.Equal(people.Length - 1, answers.Count(s => s.Card is CardKind.Conflict));
+        Assert.Equal(people.Order(), answers.Select(s => s.To).Order());
+    }
+
+    [Fact]
+    public async Task Of_many_who_confirm_after_their_holds_have_ended_one_books_and_the_others_are_told()
+    {
+        await using var office = new TestOffice();
+        string[] people = ["u1", "u2", "u3", "u4", "u5"];
+        var clicks = new List<Activity.CardAction>();
+        foreach (var (who, i) in people.Select((who, i) => (who, i)))
+        {
+            var shown = await office.SayAsync(who, "book Everest tomorrow 2-3pm");
+            clicks.Add(office.Click(who, shown[0].Action(ActionKind.Confirm).Id));
+            await office.WaitUntilAsync(Ten.PlusMinutes(4 * (i + 1)));
+        }
+
+        var before = office.Channel.Seen.Count;
+        await Task.WhenAll(clicks.Select(office.HandleAsync));
+
+        var answers = office.Channel.Seen.Skip(before).Where(s => !s.Message.IsInterim).ToList();
+        Assert.Single(answers, s => s.Card is CardKind.Booked);
+        Assert.Equal(people.Length - 1, answers.Count(s => s.Card is CardKind.Conflict));
+        Assert.Equal(people.Order(), answers.Select(s => s.To).Order());
+        Assert.Single(office.Provider.Events);
     }
 }
