@@ -8,6 +8,8 @@ internal static class ChangeReader
 {
     private const Sense Small = Sense.Filler | Sense.Function | Sense.Greeting | Sense.Question;
 
+    private const int MostUnknownInDialog = 6;
+
     /// <summary>The changes, in a fixed order: answers, row, room, size, people, equipment, place, time, topic, attendees.</summary>
     public static IReadOnlyList<SlotChange> Read(Sentence s, Findings f, Intent intent, bool inDialog, bool movesTime)
     {
@@ -74,7 +76,7 @@ internal static class ChangeReader
 
     private static bool IsFollowUp(Sentence s, Findings f, Intent intent, bool inDialog) => intent switch
     {
-        Intent.None => (inDialog || (IsShort(s) && !IsQuestion(s, f))) && !s.Has(Sense.Fault) && !s.Refuses(Sense.Book),
+        Intent.None => (inDialog ? IsAboutIt(s) : IsShort(s) && !IsQuestion(s, f)) && !s.Has(Sense.Fault) && !s.Refuses(Sense.Book),
         Intent.Reschedule => IsBareMove(s, f),
         Intent.Find => (inDialog && (s.Times.Count == 0 || !s.Has(Sense.Room | Sense.Find | Sense.Have | Sense.Which))) || (s.Times.Count == 0 && s.Has(Sense.Other | Sense.Bigger | Sense.Smaller) && s.Has(Sense.Change | Sense.Other)),
         Intent.Book => s.Times.Count == 0 && (inDialog || f.Row != 0 || s.Has(Sense.Other)),
@@ -83,6 +85,9 @@ internal static class ChangeReader
 
     // A301在几楼 asks about a room, it does not choose it.
     private static bool IsQuestion(Sentence s, Findings f) => f.Room is not null && !s.Has(Sense.Change | Sense.Take) && s.Has(Sense.Which | Sense.When | Sense.HowTo | Sense.Question | Sense.Who | Sense.Function);
+
+    // 今天天气怎么样 between two cards is small talk, though there is a day in it.
+    private static bool IsAboutIt(Sentence s) => s.CountUnknown() <= MostUnknownInDialog && !s.Has(Sense.Chat | Sense.OtherObject);
 
     private static bool IsShort(Sentence s) => s.CountUnknown() <= 2 && !s.Has(Sense.Chat | Sense.OtherObject) && s.Times.Count == 0;
 
