@@ -11,18 +11,27 @@ namespace RoomBot.Platforms.Shared;
 /// </summary>
 public static class CardFacts
 {
+    private static readonly LowerCase Names = new();
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new JsonStringEnumConverter(new LowerCase()), new RoomIdConverter() },
+        Converters = { new JsonStringEnumConverter(Names), new RoomIdConverter() },
     };
 
     /// <summary>The placeholders' values.</summary>
     /// <param name="view">What the card shows.</param>
-    public static IDictionary<string, object> Of(CardView view)
-    {
-        using var json = JsonSerializer.SerializeToDocument(view, Options);
-        return (Dictionary<string, object>)Plain(json.RootElement);
-    }
+    public static IDictionary<string, object> Of(CardView view) => Named(
+        ("card", Lower(view.Card)),
+        ("tone", Lower(view.Tone)),
+        ("title", view.Title),
+        ("text", view.Text),
+        ("language", view.Language),
+        ("lead", view.Lead),
+        ("facts", view.Facts.Select(f => Named(("label", f.Label), ("value", f.Value))).ToList()),
+        ("assumption", view.Assumption),
+        ("rows", view.Rows.Select(Of).ToList()),
+        ("actions", view.Actions.Select(Of).ToList()),
+        ("form", view.Form is null ? false : Of(view.Form)),
+        ("foot", view.Foot));
 
     /// <summary>A file of facts (cards/samples) as a card.</summary>
     /// <param name="json">The file's text: the names of the placeholders.</param>
@@ -30,15 +39,44 @@ public static class CardFacts
     public static CardView Parse(string json) =>
         JsonSerializer.Deserialize<CardView>(json, Options) ?? throw new JsonException("The facts are null.");
 
-    private static object Plain(JsonElement value) => value.ValueKind switch
+    private static Dictionary<string, object> Of(CardRow row) => Named(
+        ("title", row.Title),
+        ("detail", row.Detail),
+        ("reason", row.Reason),
+        ("actions", row.Actions.Select(Of).ToList()));
+
+    private static Dictionary<string, object> Of(ReplyAction action) => Named(
+        ("id", action.Id),
+        ("kind", Lower(action.Kind)),
+        ("label", action.Label),
+        ("isPrimary", action.IsPrimary),
+        ("isDanger", action.IsDanger),
+        ("room", action.Room is { } room ? room.Value : false),
+        ("row", action.Row is { } row ? row : false));
+
+    private static Dictionary<string, object> Of(CardForm form) => Named(
+        ("action", Of(form.Action)),
+        ("start", form.Start),
+        ("startLabel", form.StartLabel),
+        ("minutes", form.Minutes),
+        ("minutesLabel", form.MinutesLabel),
+        ("capacity", form.Capacity is { } capacity ? capacity : false),
+        ("capacityLabel", form.CapacityLabel));
+
+    private static Dictionary<string, object> Named(params ReadOnlySpan<(string Name, object Value)> values)
     {
-        JsonValueKind.Object => value.EnumerateObject().ToDictionary(p => p.Name, p => Plain(p.Value), StringComparer.Ordinal),
-        JsonValueKind.Array => value.EnumerateArray().Select(Plain).ToList(),
-        JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Number => value.GetInt64(),
-        JsonValueKind.True => true,
-        _ => false,
-    };
+        var named = new Dictionary<string, object>(StringComparer.Ordinal);
+        foreach (var (name, value) in values)
+        {
+            named[name] = value;
+        }
+
+        return named;
+    }
+
+    // The names of the public contract are lower case throughout ("checkin").
+    private static string Lower<T>(T value)
+        where T : struct, Enum => Names.ConvertName(value.ToString());
 
     private sealed class LowerCase : JsonNamingPolicy
     {
