@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using RoomBot.Core.Bookings;
@@ -19,7 +18,7 @@ internal sealed class WebChatBoard(
     private readonly IRoomProvider rooms = providers.Single(p => string.Equals(
         p.Name, settings.Rooms.GetValueOrDefault(ChannelName.Playground, settings.DefaultRooms), StringComparison.Ordinal));
 
-    private Dictionary<string, string> known = new(StringComparer.Ordinal);
+    private Dictionary<string, WebChatDay> known = new(StringComparer.Ordinal);
 
     /// <summary>The office's date.</summary>
     public LocalDate Today => clock.GetCurrentInstant().InZone(settings.Zone).Date;
@@ -33,12 +32,23 @@ internal sealed class WebChatBoard(
     public async Task<WebChatRooms?> ChangesAsync(CancellationToken cancellationToken)
     {
         var days = await DaysAsync(Today, DaysAhead, cancellationToken);
-        var now = days.ToDictionary(d => d.Day, d => JsonSerializer.Serialize(d, WebChatJson.Default.WebChatDay), StringComparer.Ordinal);
-        var before = Interlocked.Exchange(ref known, now);
-        string[] changed = [.. now.Where(d => before.TryGetValue(d.Key, out var old) && !string.Equals(old, d.Value, StringComparison.Ordinal))
-            .Select(d => d.Key)];
+        var before = Interlocked.Exchange(ref known, days.ToDictionary(d => d.Day, StringComparer.Ordinal));
+        WebChatChange[] changed =
+            [.. days.Select(d => before.TryGetValue(d.Day, out var old) ? Difference(old, d) : null).OfType<WebChatChange>()];
         return changed.Length > 0 || !before.ContainsKey(days[0].Day) ? new WebChatRooms(days[0], changed) : null;
     }
+
+    private static WebChatChange? Difference(WebChatDay before, WebChatDay now)
+    {
+        var (was, isNow) = (Stretches(before), Stretches(now));
+        return was.SetEquals(isNow) && before.Known == now.Known && before.Rooms.Count == now.Rooms.Count
+            ? null
+            : new WebChatChange(now.Day, [.. isNow.Except(was).Where(s => s.Taken is not null).Select(s => new WebChatFresh(s.Room, s.Taken!.Start, s.Taken.Held))]);
+    }
+
+    // A room that gave no answer is a stretch too, without a time.
+    private static HashSet<(string Room, WebChatTaken? Taken)> Stretches(WebChatDay day) =>
+        [.. day.Rooms.SelectMany(r => r.Taken is null ? [(r.Id, (WebChatTaken?)null)] : r.Taken.Select(t => (r.Id, (WebChatTaken?)t)))];
 
     private async Task<IReadOnlyList<WebChatDay>> DaysAsync(LocalDate first, int count, CancellationToken cancellationToken)
     {

@@ -1,26 +1,12 @@
 namespace RoomBot.Host.Channels;
 
-/// <summary>What a window sends: a message (<see cref="Text"/>) or a click (<see cref="Action"/>, <see cref="Values"/>).</summary>
-internal sealed record WebChatPost
-{
-    /// <summary>Made by the window, the same over retries: <c>u</c> and 32 hexadecimal digits.</summary>
-    public string Id { get; init; } = "";
-
-    /// <summary>Who.</summary>
-    public string Person { get; init; } = "";
-
-    /// <summary>Where.</summary>
-    public string Chat { get; init; } = "";
-
-    /// <summary>What was written.</summary>
-    public string Text { get; init; } = "";
-
-    /// <summary>The page's language.</summary>
-    public string Language { get; init; } = "";
-
-    /// <summary>The button's id.</summary>
-    public string Action { get; init; } = "";
-
-    /// <summary>The form's fields.</summary>
-    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
-}
+/// <summary>What a window sends: a message (<paramref name="Text"/>) or a click (<paramref name="Action"/>, <paramref name="Values"/>). Whatever is missing is null.</summary>
+/// <param name="Id">Made by the window, the same over retries: <c>u</c> and 32 hexadecimal digits.</param>
+/// <param name="Person">Who.</param>
+/// <param name="Chat">Where.</param>
+/// <param name="Text">What was written.</param>
+/// <param name="Language">The page's language.</param>
+/// <param name="Action">The button's id.</param>
+/// <param name="Values">The form's fields.</param>
+internal sealed record WebChatPost(
+    string? Id, string? Person, string? Chat, string? Text, string? Language, string? Action, Dictionary<string, string?>? Values);

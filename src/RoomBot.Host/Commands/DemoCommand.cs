@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NodaTime;
+using RoomBot.Host.Channels;
 using RoomBot.Host.Endpoints;
 using RoomBot.Host.Settings;
 using RoomBot.Storage;
@@ -45,6 +46,7 @@ internal static class DemoCommand
         ["urls"] = Address,
         [DatabaseKey] = $"Data Source={database}",
         ["Serilog:MinimumLevel:Default"] = "Warning",
+        ["RoomBot:Admins:0"] = WebChatOffice.Administrator.ToString(),
     };
 
     private static async Task<int> RunAsync(IConfigurationRoot configuration, CancellationToken cancellationToken)

@@ -24,14 +24,13 @@ internal sealed partial class WebChatInbox(WebChatFeed feed, TurnLoop turns, ICl
     /// <summary>Somebody wrote.</summary>
     public async Task MessageAsync(HttpContext context)
     {
-        if (await ReadAsync(context) is not { } post || string.IsNullOrWhiteSpace(post.Post.Text))
+        if (await ReadAsync(context) is not { Sent.Text: { } text } post || string.IsNullOrWhiteSpace(text))
         {
             await RefuseAsync(context, StatusCodes.Status400BadRequest, "Not a message of the playground page");
             return;
         }
 
-        var (sent, person, key) = post;
-        if (sent.Text.Length > LongestMessage)
+        if (text.Length > LongestMessage)
         {
             await RefuseAsync(context, StatusCodes.Status413PayloadTooLarge, $"Longer than {LongestMessage} characters");
             return;
@@ -39,42 +38,39 @@ internal sealed partial class WebChatInbox(WebChatFeed feed, TurnLoop turns, ICl
 
         // The bubble first: an answer must not stand in the chat before what it answers. Sent again, both are there already.
         var now = clock.GetCurrentInstant();
-        await feed.PutAsync(new ChatEntry(sent.Id, sent.Chat, person.Id.Value, now) { Text = sent.Text }, context.RequestAborted);
-        var group = WebChatOffice.IsGroup(sent.Chat);
-        if (!group || CallsBot().IsMatch(sent.Text))
+        await feed.PutAsync(new ChatEntry(post.Id, post.Key.Chat, post.Person.Id.Value, now) { Text = text }, context.RequestAborted);
+        if (post.Chat == ChatKind.Direct || CallsBot().IsMatch(text))
         {
             await turns.AcceptAsync(
-                new Activity.Message(ActivityOf(sent), key, person, now, CallsBot().Replace(sent.Text, " ").Trim())
+                new Activity.Message(ActivityOf(post), post.Key, post.Person, now, CallsBot().Replace(text, " ").Trim())
                 {
-                    Chat = group ? ChatKind.Group : ChatKind.Direct,
-                    Mentioned = WebChatOffice.MentionedIn(sent.Text, person),
-                    Locale = sent.Language is "zh" or "en" ? sent.Language : "",
+                    Chat = post.Chat,
+                    Mentioned = WebChatOffice.MentionedIn(text, post.Person),
+                    Locale = post.Sent.Language is "zh" or "en" ? post.Sent.Language : "",
                 },
                 context.RequestAborted);
         }
 
-        await AcknowledgeAsync(context, sent);
+        await AcknowledgeAsync(context, post);
     }
 
     /// <summary>Somebody clicked a button or sent a form.</summary>
     public async Task ActionAsync(HttpContext context)
     {
-        if (await ReadAsync(context) is not { } post || !AreSmall(post.Post.Values))
+        if (await ReadAsync(context) is not { Sent.Action: { } action } post || Values(post.Sent) is not { } values)
         {
             await RefuseAsync(context, StatusCodes.Status400BadRequest, "Not a click of the playground page");
             return;
         }
 
-        var (sent, person, key) = post;
-        var chat = WebChatOffice.IsGroup(sent.Chat) ? ChatKind.Group : ChatKind.Direct;
-        var click = new Activity.CardAction(ActivityOf(sent), key, person, clock.GetCurrentInstant(), sent.Action, sent.Values) { Chat = chat };
+        var click = new Activity.CardAction(ActivityOf(post), post.Key, post.Person, clock.GetCurrentInstant(), action, values) { Chat = post.Chat };
         if (await turns.AcceptAsync(click, context.RequestAborted) == AcceptResult.UnknownAction)
         {
             await RefuseAsync(context, StatusCodes.Status404NotFound, "No card has this button");
             return;
         }
 
-        await AcknowledgeAsync(context, sent);
+        await AcknowledgeAsync(context, post);
     }
 
     private static async Task<Posted?> ReadAsync(HttpContext context)
@@ -88,11 +84,11 @@ internal sealed partial class WebChatInbox(WebChatFeed feed, TurnLoop turns, ICl
         try
         {
             var post = await JsonSerializer.DeserializeAsync(context.Request.Body, WebChatJson.Default.WebChatPost, context.RequestAborted);
-            return post is { Id: not null, Text: not null, Action: not null, Values: not null, Chat: not null, Person: not null }
-                && Id().IsMatch(post.Id)
-                && WebChatOffice.Find(post.Person) is { } person
-                && WebChatOffice.Conversation(person, post.Chat) is { } key
-                    ? new Posted(post, person, key)
+            return post is { Id: { } id, Person: { } name, Chat: { } chat }
+                && Id().IsMatch(id)
+                && WebChatOffice.Find(name) is { } person
+                && WebChatOffice.Conversation(person, chat) is { } key
+                    ? new Posted(post, id, person, key)
                     : null;
         }
         catch (JsonException)
@@ -101,15 +97,18 @@ internal sealed partial class WebChatInbox(WebChatFeed feed, TurnLoop turns, ICl
         }
     }
 
-    private static bool AreSmall(IReadOnlyDictionary<string, string> values) =>
-        values.Count <= MostValues && values.All(v => v.Key.Length <= LongestValue && v.Value is { Length: <= LongestValue });
+    private static Dictionary<string, string>? Values(WebChatPost sent)
+    {
+        var values = (sent.Values ?? []).ToDictionary(v => v.Key, v => v.Value ?? "", StringComparer.Ordinal);
+        return values.Count <= MostValues && values.All(v => v.Key.Length <= LongestValue && v.Value.Length <= LongestValue) ? values : null;
+    }
 
-    private static ActivityId ActivityOf(WebChatPost sent) => new(WebChatChannel.ActivityPrefix + sent.Id);
+    private static ActivityId ActivityOf(Posted post) => new(WebChatChannel.ActivityPrefix + post.Id);
 
-    private static Task AcknowledgeAsync(HttpContext context, WebChatPost sent)
+    private static Task AcknowledgeAsync(HttpContext context, Posted post)
     {
         context.Response.StatusCode = StatusCodes.Status202Accepted;
-        return JsonBody.WriteAsync(context, "application/json", json => json.WriteString("id", sent.Id));
+        return JsonBody.WriteAsync(context, "application/json", json => json.WriteString("id", post.Id));
     }
 
     private static Task RefuseAsync(HttpContext context, int status, string title)
@@ -122,7 +121,10 @@ internal sealed partial class WebChatInbox(WebChatFeed feed, TurnLoop turns, ICl
         });
     }
 
-    private sealed record Posted(WebChatPost Post, Person Person, ConversationKey Key);
+    private sealed record Posted(WebChatPost Sent, string Id, Person Person, ConversationKey Key)
+    {
+        public ChatKind Chat => WebChatOffice.IsGroup(Key.Chat) ? ChatKind.Group : ChatKind.Direct;
+    }
 
     [GeneratedRegex("^u[0-9a-f]{32}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     private static partial Regex Id();

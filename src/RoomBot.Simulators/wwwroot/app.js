@@ -1,4 +1,4 @@
-import { arrive, start as startComposer } from './composer.js';
+import { start as startComposer } from './composer.js';
 import { start as startConversation } from './conversation.js';
 import { by } from './dom.js';
 import { flush } from './outgoing.js';
@@ -50,7 +50,6 @@ on('connected', () => {
   by('lost').textContent = '';
   if (lostAt) flush();
   lostAt = 0;
-  arrive();
 });
 on('chosen', people.close);
 by('message').focus();

@@ -68,10 +68,12 @@ const parts = {
  */
 export function draw(card, act) {
   const meaning = card.tone === 'asking' && telling.has(card.card) ? 'telling' : card.tone;
+  // Where the title brings the sign itself, it is shown once.
+  const [, own, title] = /^([✓✕⏳])?\s*(.*)$/su.exec(card.title);
   const box = make('article', { class: 'card', 'data-tone': card.tone, 'data-card': card.card, tabindex: -1, 'aria-label': card.title,
     lang: card.language === language ? null : card.language },
     make('header', {},
-      make('span', { class: 'sign', 'aria-hidden': 'true' }, signs[meaning] ?? ''), spoken(`${words.tone[meaning] ?? ''}: `), make('h3', {}, card.title)),
+      make('span', { class: 'sign', 'aria-hidden': 'true' }, own ?? signs[meaning] ?? ''), spoken(`${words.tone[meaning] ?? ''}: `), make('h2', {}, title)),
     make('div', { class: 'body' },
       (card.body ?? []).flatMap(p => parts[p.type]?.(p, act) ?? []),
       make('details', { class: 'json' }, make('summary', {}, words.json), make('pre', { tabindex: 0 }, JSON.stringify(card, null, 2)))));

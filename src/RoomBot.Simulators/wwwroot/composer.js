@@ -7,7 +7,7 @@ import { language, other, otherExamples, words } from './words.js';
 // person and a chat and survives a reload.
 const box = by('message'), form = by('composer'), mention = by('mention'), tooLong = by('too-long'), examples = by('examples');
 const BOT = '@RoomBot';
-let back = 0, mentioning = kept.get('mention', true);
+let ready = false, sendWhenReady = false, back = 0, mentioning = kept.get('mention', true);
 
 const draftOf = () => `draft ${state.me} ${chatId()}`;
 
@@ -25,6 +25,10 @@ function write(text) {
 function submit(text) {
   const said = text.trim();
   if (!said) return;
+  if (!ready) {
+    sendWhenReady = true;
+    return;
+  }
   tooLong.hidden = said.length <= state.longest;
   if (!tooLong.hidden) {
     tooLong.textContent = words.tooLong(state.longest);
@@ -74,11 +78,20 @@ function drawExamples() {
 function arrive() {
   back = 0;
   tooLong.hidden = true;
-  box.value = kept.get(draftOf(), '');
+  write(kept.get(draftOf(), ''));
   box.placeholder = state.chat === 'group' ? words.groupPlaceholder : words.placeholder;
   mention.hidden = state.chat !== 'group';
   drawExamples();
-  grow();
+}
+
+// The first time, what was written while the page was still connecting stays, and goes out if it was meant to.
+function connected() {
+  if (ready) return;
+  ready = true;
+  const early = box.value;
+  arrive();
+  if (early) write(early);
+  if (sendWhenReady) submit(box.value);
 }
 
 export function start() {
@@ -93,9 +106,8 @@ export function start() {
   form.addEventListener('submit', e => { e.preventDefault(); submit(box.value); box.focus(); });
   box.addEventListener('keydown', keydown);
   box.addEventListener('input', () => { back = 0; tooLong.hidden = true; kept.set(draftOf(), box.value); grow(); });
-  on('chosen', arrive);
+  on('connected', connected);
+  on('chosen', () => { if (ready) arrive(); });
   on('read', drawExamples);
   on('outgoing', () => { if (!examples.hidden) drawExamples(); });
 }
-
-export { arrive };

@@ -5,7 +5,7 @@ import { state, tell } from './state.js';
 // retry acts once. What is not out yet survives a reload.
 const queue = kept.get('queue', []);
 const accepted = new Map(), answered = new Set();
-let busy = false, timer = null;
+let busy = false, timer = null, acted = 0;
 
 /** Those that no entry of the chat shows yet, and how far each is: sending, waiting (for the next attempt), refused. */
 export const unsent = queue;
@@ -14,11 +14,15 @@ export const unsent = queue;
 export const atWork = accepted;
 
 export function send(item) {
+  acted = Date.now();
   queue.push({ id: `u${newId()}`, status: 'sending', ...item });
   keep();
   flush();
   return queue.at(-1)?.id;
 }
+
+/** Whether what happens now may well come from this window. */
+export const actedLately = () => Date.now() - acted < 10_000;
 
 /** Tries now what waits for its next attempt. */
 export function flush() {

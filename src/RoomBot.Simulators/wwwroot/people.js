@@ -6,7 +6,9 @@ import { words } from './words.js';
 function choice(group, value, label, checked, pick, ...more) {
   const note = `${group}-${value}-note`;
   return make('div', { class: 'choice' },
-    make('input', { type: 'radio', name: group, value, id: `${group}-${value}`, checked, 'aria-describedby': note, onchange: () => pick(value) }),
+    make('input', { type: 'radio', name: group, value, id: `${group}-${value}`, checked, 'aria-describedby': note, onchange: () => pick(value),
+      // Whoever clicked wants to write next; whoever uses the arrow keys may want to go on choosing.
+      onclick: e => e.detail && by('message').focus() }),
     make('label', { for: `${group}-${value}` }, label), make('span', { class: 'choice-note', id: note }, ...more));
 }
 

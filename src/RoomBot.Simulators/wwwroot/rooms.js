@@ -1,4 +1,5 @@
 import { by, make, spoken } from './dom.js';
+import { actedLately } from './outgoing.js';
 import { now, on, state } from './state.js';
 import { language, words } from './words.js';
 
@@ -6,13 +7,16 @@ import { language, words } from './words.js';
 const HOUR = 60;
 // The width of the column of names, as in the style sheet.
 const NAMES = 140;
+const HIGHLIGHT = 3000;
 let board = null, day = null, fresh = new Set();
+// What has just changed, by day, so that it is highlighted also on a day that is only now looked at.
+const justNow = new Map();
 
 const dateWords = d => new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB',
   { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${d}T00:00Z`));
 const shift = (d, days) => new Date(Date.parse(`${d}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 const hhmm = minutes => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-const keyOf = (room, taken) => `${room.id} ${taken.start} ${taken.end} ${taken.held}`;
+const keyOf = (room, taken) => `${room} ${taken.start} ${taken.held}`;
 
 function minutesNow() {
   const parts = new Intl.DateTimeFormat('en-GB', { timeZone: state.zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(now());
@@ -33,7 +37,7 @@ function bar(room, taken, from, span, nowAt) {
   const times = `${hhmm(taken.start)}–${hhmm(taken.end)}`;
   const what = taken.held ? words.held : taken.who || words.booked;
   const past = nowAt !== null && taken.end <= nowAt;
-  const element = make('li', { class: `taken${taken.held ? ' held' : ''}${past ? ' past' : ''}${fresh.has(keyOf(room, taken)) ? ' fresh' : ''}`,
+  const element = make('li', { class: `taken${taken.held ? ' held' : ''}${past ? ' past' : ''}${fresh.has(keyOf(room.id, taken)) ? ' fresh' : ''}`,
     title: `${room.name} ${times} · ${taken.held ? words.held : words.booked}${taken.who ? ` · ${taken.who}` : ''}` },
     make('span', { class: 'who' }, what), make('span', { class: 'times' }, times), taken.held && taken.who ? spoken(taken.who) : null, past ? spoken(words.past) : null);
   element.style.setProperty('--at', (taken.start - from) / span);
@@ -42,11 +46,11 @@ function bar(room, taken, from, span, nowAt) {
 }
 
 function line(room, from, span, nowAt) {
-  const words_ = [room.seats ? words.seats(room.seats) : '', words.place(room.building, room.floor), room.city].filter(Boolean).join(' · ');
+  const words_ = [room.seats ? words.seats(room.seats) : '', words.place(room.building, room.floor)].filter(Boolean).join(' · ');
   const cell = room.enabled === false ? make('p', { class: 'none' }, words.disabled)
     : room.taken === null ? make('p', { class: 'none' }, words.unknown)
       : room.taken.length ? make('ul', {}, room.taken.map(t => bar(room, t, from, span, nowAt))) : spoken(words.free);
-  return make('tr', { 'data-room': room.id }, make('th', { scope: 'row' }, make('b', {}, room.name), make('small', { title: words_ }, words_)),
+  return make('tr', { 'data-room': room.id }, make('th', { scope: 'row' }, make('b', {}, room.name), make('small', { title: [room.city, words_].filter(Boolean).join(' · ') }, words_)),
     make('td', {}, cell));
 }
 
@@ -75,16 +79,14 @@ function draw() {
 }
 
 function show(next) {
-  const before = board && board.day === next.day ? new Set(board.rooms.flatMap(r => (r.taken ?? []).map(t => keyOf(r, t)))) : null;
-  const scroll = before ? [by('timeline').scrollLeft, by('timeline').scrollTop] : null;
+  const scroll = board?.day === next.day ? [by('timeline').scrollLeft, by('timeline').scrollTop] : null;
   board = next;
-  fresh = new Set(before ? next.rooms.flatMap(r => (r.taken ?? []).map(t => keyOf(r, t))).filter(k => !before.has(k)) : []);
+  fresh = justNow.get(next.day) ?? new Set();
   draw();
   if (scroll) [by('timeline').scrollLeft, by('timeline').scrollTop] = scroll;
   else nowInView();
   if (fresh.size) {
     by('timeline').querySelector('.fresh')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    setTimeout(() => { for (const f of document.querySelectorAll('.fresh')) f.classList.remove('fresh'); }, 3000);
   }
 }
 
@@ -111,13 +113,27 @@ function goTo(next) {
   void fetchDay(day);
 }
 
+function remember({ day: on, fresh: keys }) {
+  const set = new Set([...justNow.get(on) ?? [], ...keys.map(k => keyOf(k.room, k))]);
+  justNow.set(on, set);
+  setTimeout(() => {
+    if (justNow.get(on) !== set) return;
+    justNow.delete(on);
+    for (const f of document.querySelectorAll('.fresh')) f.classList.remove('fresh');
+  }, HIGHLIGHT);
+}
+
 function changed(said) {
+  said.changed.forEach(remember);
+  const days = said.changed.map(c => c.day);
   if (day === null || (day !== said.today.day && day === state.today)) day = said.today.day;
   state.today = said.today.day;
   if (day === said.today.day) show(said.today);
-  else if (said.changed.includes(day) || !said.changed.length) void fetchDay(day);
-  const elsewhere = said.changed.filter(d => d !== day);
-  if (elsewhere.length) {
+  else if (days.includes(day) || !days.length) void fetchDay(day);
+  const elsewhere = days.filter(d => d !== day);
+  if (elsewhere.length === 1 && days.length === 1 && said.changed[0].fresh.length && actedLately()) {
+    goTo(elsewhere[0]);
+  } else if (elsewhere.length) {
     by('elsewhere').replaceChildren(...elsewhere.slice(0, 3).map(d =>
       make('button', { type: 'button', class: 'day', onclick: () => goTo(d) }, words.changedOn(dateWords(d)))));
   }
