@@ -27,7 +27,7 @@ internal static class ChineseDates
     // 2026年11月25日, 26年3月, 2027年春节, 2026年
     private static int Year(Scan s, int i)
     {
-        if (!s[i].IsPlain || !s.Has(i + 1, Kind.YearMark) || !s.Touches(i + 1) || !IsYear(s[i]))
+        if (!s[i].IsPlain || !s.Has(i + 1, Kind.YearMark) || !s.IsNear(i + 1) || !IsYear(s[i]))
         {
             return 0;
         }
@@ -77,7 +77,7 @@ internal static class ChineseDates
     /// <summary>Reads a month and what follows it: 11月25日, 11月底, 十月第一个周一, 11月.</summary>
     private static int ReadMonth(Scan s, int i, int year)
     {
-        if (!s[i].IsPlain || s[i].Value is < 1 or > 12 || !s.Has(i + 1, Kind.MonthMark) || !s.Touches(i + 1))
+        if (!s[i].IsPlain || s[i].Value is < 1 or > 12 || !s.Has(i + 1, Kind.MonthMark) || !s.IsNear(i + 1))
         {
             return ReadEdgedMonth(s, i, year);
         }

@@ -62,9 +62,9 @@ internal static class ChineseWords
         words.Add("去年 上年 上一年", Kind.RelUnit, (int)Unit.Year, -1, Zh);
         words.Add("前年", Kind.RelUnit, (int)Unit.Year, -2, Zh);
         words.Add("下 下个 下一个 下一 下次", Kind.Mod, 1, 0, Zh);
-        words.Add("上个 上一个 上一", Kind.Mod, -1, 0, Zh);
+        words.Add("上 上个 上一个 上一", Kind.Mod, -1, 0, Zh);
         words.Add("这个 本 这", Kind.Mod, 0, 0, Zh);
-        words.Add("未来 接下来 今后 往后 接下来的", Kind.Mod, 1, 1, Zh);
+        words.Add("未来 接下来 今后 往后 接下来的 未来的 今后的", Kind.Mod, 1, 1, Zh);
         words.Add("过去 最近 近 过去的", Kind.Mod, -1, 1, Zh);
         words.Add("最后 最后一个 最后一", Kind.Mod, -9, 0, Zh);
         words.Add("月底 月末 月尾", Kind.Edge, 2, (int)Unit.Month, Zh);
@@ -112,7 +112,7 @@ internal static class ChineseWords
         words.Add("年", Kind.YearMark, 0, 0, Zh);
         words.Add("正午", Kind.ClockWord, 12 * 60, 0, Zh);
         words.Add("午夜 子夜", Kind.ClockWord, 24 * 60, 0, Zh);
-        words.Add("现在 此时 此刻 目前 当前 眼下 这会儿 立刻 立即 马上 即刻 而家 依家 这就", Kind.Now, 0, 0, Zh);
+        words.Add("现在 此时 此刻 目前 当前 眼下 这会儿 立刻 立即 马上 即刻 而家 依家 宜家 这就", Kind.Now, 0, 0, Zh);
         words.Add("一会儿 一会 待会儿 待会 等会儿 等会 等一会儿 等一会 过会儿 过会 过一会儿 过一会 等下 等一下 稍后 晚点儿再", Kind.Now, 1, 0, Zh);
         words.Add("刚才 刚刚", Kind.Now, -1, 0, Zh);
     }

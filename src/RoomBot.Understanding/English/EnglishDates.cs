@@ -35,7 +35,8 @@ internal static class EnglishDates
             at++;
         }
 
-        if (!s.Has(at, Kind.Month))
+        // "from 5 to 6 of April 22" speaks of hours.
+        if (!s.Has(at, Kind.Month) || (s.Has(at - 1, Kind.Of) && s.Before.Kind == Kind.To && s[at + 1].Digits is 1 or 2 && !ClockRules.CountsSomething(s, at + 2)))
         {
             return 0;
         }
@@ -95,7 +96,7 @@ internal static class EnglishDates
     }
 
     private static bool IsBacked(Scan s, int i) =>
-        s.Before.Kind is Kind.Of or Kind.Mod or Kind.Every or Kind.Until or Kind.Before or Kind.After or Kind.Edge or Kind.From
+        (s.Before.Kind == Kind.None && s.KindAt(i + 1) == Kind.None) || s.Before.Kind is Kind.Of or Kind.Mod or Kind.Every or Kind.Until or Kind.Before or Kind.After or Kind.Edge or Kind.From
         || (s.Before.Kind is Kind.At && s.Before.Value > 0)
         || (s.Before.Kind is Kind.To or Kind.Dash or Kind.And or Kind.Or && s.BeforeThat.Kind == Kind.When)
         || (s.KindAt(i + 1) is Kind.To or Kind.Dash && s.Has(i + 2, Kind.Month));
@@ -192,9 +193,10 @@ internal static class EnglishDates
         return what.Kind switch
         {
             Kind.Weekday => s.KindAt(at + 1) is Kind.Of && step == -1 ? Nth(s, at - 1, -1) is var t and > 0 ? t + at - 1 - i : 0 : s.Make(Kind.When, Modifiers.Weekday(s, what.Value, step, s[i].Extra, taken == 3), taken),
-            Kind.Unit => step == -1 && s.KindAt(at + 1) is Kind.Of && Nth(s, at - 1, -1) is var t and > 0 ? t + at - 1 - i : DayRules.MakeDay(s, Modifiers.Unit(s, (Unit)what.Value, step), taken),
+            Kind.Unit => step == -1 && s.KindAt(at + 1) is Kind.Of or Kind.At && Nth(s, at - 1, -1) is var t and > 0 ? t + at - 1 - i : DayRules.MakeDay(s, Modifiers.Unit(s, (Unit)what.Value, step), taken),
             Kind.Month => DayRules.MakeDay(s, Modifiers.Month(s, what.Value, step), taken),
-            Kind.Part => step == 1 ? 0 : s.Make(Kind.When, Modifiers.Part(s, (DayPart)what.Value, step), taken),
+            Kind.Quarter => s.Make(Kind.When, Days.Quarter(s, step), taken),
+            Kind.Part => s.Make(Kind.When, Modifiers.Part(s, (DayPart)what.Value, step), taken),
             Kind.Weekend => s.Make(Kind.When, Modifiers.Weekend(s, step, s[i].Extra), taken),
             Kind.Workday => step == -1 && s.KindAt(at + 1) is Kind.Of && Nth(s, at - 1, -1) is var t and > 0 ? t + at - 1 - i : Modifiers.Workday(s, step) is { } day ? s.Make(Kind.When, day, taken) : 0,
             Kind.Holiday => DayRules.MakeDay(s, Modifiers.OfHoliday(s, (Holiday)what.Value, step), taken),

@@ -25,7 +25,7 @@ internal static class EnglishTimesOfDay
         }
 
         return s.Has(i + 1, Kind.Past) ? Relative(s, i + 2, 30, 2)
-            : s.Before.Kind == Kind.At && s.Before.Value == 0 && ClockRules.IsBareHour(s, i + 1) ? Relative(s, i + 1, 30, 1)
+            : (s[i + 1].InWords || (s.Before.Kind == Kind.At && s.Before.Value == 0)) && s[i + 1].Value is > 0 and <= 12 && ClockRules.IsBareHour(s, i + 1) ? Relative(s, i + 1, 30, 1)
             : 0;
     }
 
@@ -43,7 +43,7 @@ internal static class EnglishTimesOfDay
 
         var taken = s.Has(i + 1, Kind.Unit) && s[i + 1].Value == (int)Unit.Minute && !s[i + 1].Is(ItemMarks.Glued) ? 2 : 1;
         var isWord = taken == 2 || minutes.InWords || minutes.Value % 5 == 0;
-        return isWord && (s.Has(i + taken, Kind.Past) || minutes.InWords) ? Signed(s, i + taken, minutes.Value, taken) : 0;
+        return isWord && (s.Has(i + taken, Kind.Past) || minutes.InWords || (s.Has(i + taken, Kind.To) && s.Has(i + taken + 1, Kind.ClockWord))) ? Signed(s, i + taken, minutes.Value, taken) : 0;
     }
 
     // "ten to three" is a clock time, "from ten to three" a range.
@@ -56,7 +56,13 @@ internal static class EnglishTimesOfDay
 
         var isShort = (s.Has(link, Kind.To) && s[link].End - s[link].Start == 2) || (s.Has(link, Kind.Until) && s[link].End - s[link].Start <= 4)
             || s.Has(link, Kind.Of) || s.Has(link, Kind.Before);
-        return isShort && s.Before.Kind is not (Kind.From or Kind.Between) && IsHour(s, link + 1) && (taken > 1 || minutes is 15 || s.Before.Kind == Kind.At || (s[link + 1].InWords && minutes % 5 == 0))
+        if (minutes <= 12 && taken == 1 && s.KindAt(link + 2) is Kind.DayWord)
+        {
+            // "five to seven today" is a range.
+            return 0;
+        }
+
+        return isShort && s.Before.Kind is not (Kind.From or Kind.Between) && IsHour(s, link + 1) && (taken > 1 || minutes is 15 || s.Before.Kind == Kind.At || s.Has(link + 1, Kind.ClockWord) || (s[link + 1].InWords && minutes % 5 == 0))
             ? Relative(s, link + 1, -minutes, taken + 1)
             : 0;
     }

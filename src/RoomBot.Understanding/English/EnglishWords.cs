@@ -89,7 +89,7 @@ internal static class EnglishWords
         words.Add("o'clock oclock o_clock o'clk", Kind.Sharp, 1);
         words.Add("sharp on_the_dot exactly", Kind.Sharp);
         words.Add("half", Kind.Half);
-        words.Add("quarter qtr", Kind.Quarter);
+        words.Add("quarter quarters qtr", Kind.Quarter);
         words.Add("past", Kind.Past);
         words.Add("noon midday twelve_noon 12_noon noontime high_noon", Kind.ClockWord, 12 * 60);
         words.Add("midnight", Kind.ClockWord, 24 * 60);
@@ -147,33 +147,21 @@ internal static class EnglishWords
 
     private static void AddLinks(Lexicon words)
     {
-        words.Add("every each any_given every_single", Kind.Every, 1);
-        words.Add("every_other every_second each_other_week's every_alternate alternate", Kind.Every, 2);
+        AddEvery(words);
+        AddEnds(words);
+        words.Add("past_week", Kind.RelUnit, (int)Unit.Week, -1);
+        words.Add("past_month", Kind.RelUnit, (int)Unit.Month, -1);
+        words.Add("past_year", Kind.RelUnit, (int)Unit.Year, -1);
         words.Add("next nxt", Kind.Mod, 1);
         words.Add("the_week_after_next week_after_next the_week_after", Kind.RelUnit, (int)Unit.Week, 2);
         words.Add("coming upcoming following", Kind.Mod, 1, 2);
         words.Add("this", Kind.Mod, 0);
         words.Add("current", Kind.Mod, 0, 3);
         words.Add("last previous prev", Kind.Mod, -1);
-        words.Add("past_few", Kind.Mod, -1, 1);
-        words.Add("the beginning_of beginning_of_the start_of early_in beginning_of_this", Kind.The);
-        words.Add("beginning beginning_of start_of early_in early the_beginning_of the_start_of", Kind.Edge, 0, -1);
-        words.Add("middle_of mid mid- the_middle_of", Kind.Edge, 1, -1);
-        words.Add("end_of late_in the_end_of ending_of end eom_of", Kind.Edge, 2, -1);
-        words.Add("eom end_of_month month_end month-end", Kind.Edge, 2, (int)Unit.Month);
-        words.Add("eoy year_end year-end end_of_year", Kind.Edge, 2, (int)Unit.Year);
-        words.Add("eow end_of_week", Kind.Edge, 2, (int)Unit.Week);
         words.Add("at", Kind.At);
         words.Add("on during", Kind.At, 1);
         words.Add("in", Kind.At, 2);
         words.Add("for lasting", Kind.For);
-        words.Add("from", Kind.From);
-        words.Add("to thru through", Kind.To);
-        words.Add("until till til 'til untill up_to up_until through_to", Kind.Until);
-        words.Add("before prior_to ahead_of earlier_than no_later_than by not_later_than", Kind.Before);
-        words.Add("after since later_than past_the from_then starting_after no_earlier_than not_before", Kind.After);
-        words.Add("from_on onwards onward or_later and_after or_after and_later", Kind.After, 0, 0, ItemMarks.Behind);
-        words.Add("or_earlier and_earlier or_before", Kind.Before, 0, 0, ItemMarks.Behind);
         words.Add("between betwen", Kind.Between);
         words.Add("and", Kind.And);
         words.Add("or", Kind.Or);
@@ -183,8 +171,31 @@ internal static class EnglishWords
         words.Add("of", Kind.Of);
         words.Add("the", Kind.The);
         words.Add("an one_single", Kind.Article);
-        words.Add("about around approximately approx roughly circa ish", Kind.About);
+        words.Add("about around approximately approx roughly circa ish more additional extra full whole solid", Kind.About);
+    }
+
+    private static void AddEvery(Lexicon words)
+    {
+        words.Add("every each any_given every_single", Kind.Every, 1);
+        words.Add("every_other every_second each_other_week's every_alternate alternate", Kind.Every, 2);
         words.Add("times occurrences sessions", Kind.Times);
         words.Add("starting beginning_on starting_from beginning_from starting_on effective", Kind.Starting);
+    }
+
+    private static void AddEnds(Lexicon words)
+    {
+        words.Add("beginning beginning_of start_of early_in early the_beginning_of the_start_of", Kind.Edge, 0, -1);
+        words.Add("middle_of mid mid- the_middle_of", Kind.Edge, 1, -1);
+        words.Add("end_of late_in the_end_of ending_of end eom_of", Kind.Edge, 2, -1);
+        words.Add("eom end_of_month month_end month-end", Kind.Edge, 2, (int)Unit.Month);
+        words.Add("eoy year_end year-end end_of_year", Kind.Edge, 2, (int)Unit.Year);
+        words.Add("eow end_of_week", Kind.Edge, 2, (int)Unit.Week);
+        words.Add("from", Kind.From);
+        words.Add("to thru through", Kind.To);
+        words.Add("until till til 'til untill up_to up_until through_to", Kind.Until);
+        words.Add("before prior_to ahead_of earlier_than no_later_than by not_later_than", Kind.Before);
+        words.Add("after since later_than past_the from_then starting_after no_earlier_than not_before", Kind.After);
+        words.Add("from_on onwards onward or_later and_after or_after and_later", Kind.After, 0, 0, ItemMarks.Behind);
+        words.Add("or_earlier and_earlier or_before", Kind.Before, 0, 0, ItemMarks.Behind);
     }
 }

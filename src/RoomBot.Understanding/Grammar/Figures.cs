@@ -62,7 +62,8 @@ internal static class Figures
     {
         var second = Run(text, year.End + 1);
         var third = Run(text, second + 1);
-        if (year.Digits != 4 || third - second - 1 is < 1 or > 2 || second - year.End - 1 > 2 || HasFraction(text, third))
+        var isYearLast = year.Digits <= 2 && third - second - 1 == 4;
+        if (!(isYearLast || (year.Digits == 4 && third - second - 1 is 1 or 2)) || second - year.End - 1 > 2 || HasFraction(text, third))
         {
             return Code(scan, text, year.Start, third);
         }

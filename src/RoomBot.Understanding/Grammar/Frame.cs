@@ -54,6 +54,9 @@ internal sealed class Frame
     /// <summary>The clock time is a number without any word or sign of a clock ("at 3").</summary>
     public bool BareClock;
 
+    /// <summary>The day was said before the clock time (明天4点), not behind it ("4pm tomorrow").</summary>
+    public bool DayFirst;
+
     /// <summary>A point that was counted from now ("in 20 minutes").</summary>
     public LocalDateTime? At;
 

@@ -113,6 +113,13 @@ internal sealed class Lexer(Lexicon lexicon, IReadOnlyList<ILanguage> languages)
             return WeekdayReader.Read(scan, text, item);
         }
 
+        // "second" is a length only behind a number or an article, else the one behind the first.
+        if (item.Kind == Kind.Unit && item.Value == (int)Unit.Second && length == 6
+            && scan[scan.Count - 1].Kind is not (Kind.Number or Kind.Article or Kind.AmPm or Kind.Dash) && !item.Is(ItemMarks.Chinese))
+        {
+            (item.Kind, item.Value, item.Marks) = (Kind.Number, 2, ItemMarks.Ordinal);
+        }
+
         if (item.Kind == Kind.Other)
         {
             AddOther(scan, at, at + length);

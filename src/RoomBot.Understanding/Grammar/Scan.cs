@@ -95,6 +95,9 @@ internal sealed class Scan
     /// <summary>True where nothing, not even a blank, stands between this item and the one before it.</summary>
     public bool Touches(int i) => i > 0 && i < Count && items[i].Start == items[i - 1].End;
 
+    /// <summary>True where no more than one blank stands between this item and the one before it.</summary>
+    public bool IsNear(int i) => i > 0 && i < Count && items[i].Start - items[i - 1].End <= 1;
+
     /// <summary>What the rule that is being tried makes.</summary>
     public ref Item Made => ref items[Capacity];
 

@@ -139,6 +139,13 @@ internal static class Days
         };
     }
 
+    /// <summary>The quarter of a year that is so many quarters from this one.</summary>
+    public static Frame Quarter(Scan scan, int quarters)
+    {
+        var first = new LocalDate(scan.Today.Year, (((scan.Today.Month - 1) / 3) * 3) + 1, 1).PlusMonths(3 * quarters);
+        return Stretch(first, first.PlusMonths(3));
+    }
+
     /// <summary>A year; null where there is none.</summary>
     public static Frame? Year(int year) => year is < 1 or > 9998
         ? null

@@ -117,8 +117,9 @@ internal static class RangeResolver
             because |= from.Half == HalfOfDay.Unknown && to.Half == HalfOfDay.Unknown ? AssumptionReasons.WorkingHours : AssumptionReasons.OtherEnd;
         }
 
+        var isFarDaySaid = !from.HasDay && to is { HasDay: true, DayFirst: true } && to.Date > s.Today;
         LocalDate day;
-        if (from.HasDay || to.HasDay)
+        if (!isFarDaySaid && (from.HasDay || to.HasDay))
         {
             day = from.HasDay ? PreferFuture.SaidDay(s, from, start) : to.Date;
             assumed |= (from.HasDay ? from : to).DayAssumed;
@@ -131,7 +132,7 @@ internal static class RangeResolver
         }
 
         var startAt = Clocks.At(day, start);
-        var endAt = from.HasDay && to.HasDay ? Clocks.At(FarDay(from, to), end % Day == 0 && end > 0 ? end : end % Day) : Clocks.At(day, end);
+        var endAt = isFarDaySaid ? Clocks.At(to.Date, end % Day) : from.HasDay && to.HasDay ? Clocks.At(FarDay(from, to), end % Day == 0 && end > 0 ? end : end % Day) : Clocks.At(day, end);
         if (endAt <= startAt)
         {
             endAt = endAt.PlusDays(1);
@@ -192,7 +193,7 @@ internal static class RangeResolver
         }
         else if (to.HasClock)
         {
-            end = Clocks.At(to.HasDay ? to.Date : start.Date, Clocks.Candidates(s.Context, to).First);
+            end = Clocks.At(to.HasDay ? to.Date : start.Date, to.HasDay ? Clocks.Candidates(s.Context, to).First : EndAfter((start.Hour * 60) + start.Minute, to));
         }
         else if (to.HasPart)
         {

@@ -100,6 +100,13 @@ internal static class ClockRules
     private static int WithHalf(Scan s, int i)
     {
         ref var hour = ref s[i];
+        if (hour.IsPlain && hour.Digits is 3 or 4 && hour.Value / 100 is >= 1 and <= 12 && hour.Value % 100 < 60 && s.Has(i + 1, Kind.AmPm))
+        {
+            // 330 p.m.
+            var compact = Clock(hour.Value / 100, hour.Value % 100, false, Grain.Minute);
+            return ReadHalf(s, i + 1, compact) == 0 ? 0 : s.Make(Kind.When, compact, 2);
+        }
+
         if (hour.Kind != Kind.Number || hour.IsOrdinal || hour.Value > 24)
         {
             return 0;
@@ -125,6 +132,12 @@ internal static class ClockRules
             taken++;
             taken += ReadHalf(s, i + taken, clock);
             return s.Make(Kind.When, clock, taken);
+        }
+
+        taken += s.Has(i + taken, Kind.About) && !s[i + taken].Is(ItemMarks.Chinese) && s.Has(i + taken + 1, Kind.AmPm) ? 1 : 0;
+        if (s.Has(i + taken, Kind.At) && s[i + taken].Value == 2 && s.Has(i + taken + 1, Kind.The) && s.Has(i + taken + 2, Kind.AmPm))
+        {
+            taken += 2;
         }
 
         return Military(s, i) is var military and > 0 ? military

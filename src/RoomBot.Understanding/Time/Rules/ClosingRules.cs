@@ -62,7 +62,7 @@ internal static class ClosingRules
         var start = s[i].Frame!;
         if (!start.HasClock && start.At is null)
         {
-            return 0;
+            return DayAndLength(s, i);
         }
 
         var at = i + 1;
@@ -84,6 +84,20 @@ internal static class ClosingRules
 
         return s.Make(Kind.Span, WithLength(start, length), at + 1 - i);
     }
+
+    // "from 18 Dec for 10 days"
+    private static int DayAndLength(Scan s, int i)
+    {
+        var at = s.KindAt(i + 1) is Kind.Starting && s[i + 1].Is(ItemMarks.Behind) ? i + 2 : i + 1;
+        at += s.Has(at, Kind.For) ? 1 : 0;
+        return at > i + 1 && s.Has(at, Kind.Length) && DaysFrom(s[i].Frame!, s[at].Frame!) is { } days ? s.Make(Kind.When, days, at + 1 - i) : 0;
+    }
+
+    private static Frame? DaysFrom(Frame start, Frame length) =>
+        start is { HasDay: true, HasPart: false, HasClock: false, DayGrain: Grain.Day, DateEnd: null }
+        && length is { Unit: Unit.Day or Unit.Week, Seconds: >= 86_400 and < 400L * 86_400, Months: 0 } && length.Seconds % 86_400 == 0
+            ? Time.Days.Stretch(start.Date, Time.Days.Plus(start.Date, (int)(length.Seconds / 86_400)))
+            : null;
 
     /// <summary>The range that begins there and is so long.</summary>
     public static Frame WithLength(Frame start, Frame length) => new() { From = start, Seconds = length.Seconds, Zone = start.Zone };
@@ -126,6 +140,11 @@ internal static class ClosingRules
 
         var start = s[at].Frame!;
         var length = s[i].Frame!;
+        if (!start.HasClock && start.At is null && s.KindAt(at - 1) is Kind.From or Kind.Starting && DaysFrom(start, length) is { } days)
+        {
+            return s.Make(Kind.When, days, at + 1 - i);
+        }
+
         if ((!start.HasClock && start.At is null) || length.Months > 0 || length.Seconds >= 2 * 86_400 || Shifts.StandBefore(s.Text, s[i].Start)
             || s.KindAt(at + 1) is Kind.To or Kind.Dash)
         {
@@ -182,7 +201,7 @@ internal static class ClosingRules
             return 0;
         }
 
-        if (s[at].Frame!.HasClock && StartAndLength(s, at) is var joined and > 0)
+        if (StartAndLength(s, at) is var joined and > 0)
         {
             return joined + at - i;
         }

@@ -73,6 +73,13 @@ internal static class DayRules
 
     private static int Slashed(Scan s, int i)
     {
+        // 2/2027 is a month
+        if (s[i].IsPlain && s[i].Digits is 1 or 2 && s.Has(i + 1, Kind.Slash) && IsSeparator(s, i + 1) && s[i + 2].IsPlain && s[i + 2].Digits == 4
+            && s[i + 2].Value is > 1900 and < 2200 && !IsSeparator(s, i + 3))
+        {
+            return MakeDay(s, Days.Month(s, s[i].Value, s[i + 2].Value), 3);
+        }
+
         if (!s[i].IsPlain || s[i].Digits is 0 or > 2 || !IsSeparator(s, i + 1) || !s[i + 2].IsPlain || s[i + 2].Digits is 0 or > 2
             || IsSeparator(s, i + 3) || s.Has(i + 3, Kind.Colon) || ClockRules.CountsSomething(s, i + 3))
         {
@@ -154,6 +161,7 @@ internal static class DayRules
         {
             Unit.Week => Days.Week(s, word.Extra),
             Unit.Month => Days.RelativeMonth(s, word.Extra),
+            Unit.QuarterYear => Days.Quarter(s, word.Extra),
             Unit.Year => Days.Year(s.Today.Year + word.Extra),
             _ => null,
         };

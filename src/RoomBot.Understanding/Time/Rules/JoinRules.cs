@@ -52,6 +52,7 @@ internal static class JoinRules
             merged.BareClock = clock.BareClock;
         }
 
+        merged.DayFirst = a.HasDay && !a.HasClock;
         merged.Part = a.HasPart ? a.Part : b.Part;
         merged.Zone = a.Zone ?? b.Zone;
         ApplyPart(merged);
@@ -192,6 +193,12 @@ internal static class JoinRules
         while (next < i + 3 && s.KindAt(next) is Kind.At or Kind.The)
         {
             next++;
+        }
+
+        if (s.Has(next, Kind.When) && s.Has(next + 1, Kind.When) && s.Before.Kind is not (Kind.Other or Kind.Sign)
+            && s[next].Frame is { HasDay: true, HasPart: false, HasClock: false } day && Merge(day, s[next + 1].Frame!) is { HasPart: true, HasClock: false } both)
+        {
+            return s.Make(Kind.When, Merge(ClockRules.Clock(s[i].Value, 0, false, Grain.Hour), both)!, next + 2 - i);
         }
 
         if (!s.Has(next, Kind.When) || !s[next].Frame!.HasPart || s[next].Frame!.HasClock || s[next].Frame!.Part is DayPart.WholeDay)

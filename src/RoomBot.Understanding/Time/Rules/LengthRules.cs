@@ -22,6 +22,11 @@ internal static class LengthRules
             return 0;
         }
 
+        if (Fraction(s, i) is var fraction and > 0)
+        {
+            return fraction;
+        }
+
         var at = i + 1;
         var quarters = Quarters(s, i, ref at);
         if (quarters < 0 || !ReadUnit(s, ref at, at - 1, out var unit))
@@ -38,6 +43,32 @@ internal static class LengthRules
         Lengths.Add(frame, quarters, unit);
         at = LengthRests.Read(s, at, unit, frame);
         return s.Make(Kind.Length, frame, at - i);
+    }
+
+    // "1/2 hour", "three quarters of an hour", "3/4 h"
+    private static int Fraction(Scan s, int i)
+    {
+        var at = i + 1;
+        int quarters;
+        if (s.Has(at, Kind.Slash) && s[i].IsPlain && s[at + 1].IsPlain && s[at + 1].Value is 2 or 4 && s[i].Value < s[at + 1].Value)
+        {
+            quarters = s[i].Value * 4 / s[at + 1].Value;
+            at += 2;
+        }
+        else
+        {
+            at += s.Has(at, Kind.Dash) ? 1 : 0;
+            if (!s.Has(at, Kind.Quarter) || s[at].Is(ItemMarks.Chinese) || s[i].Value is 0 or > 3)
+            {
+                return 0;
+            }
+
+            quarters = s[i].Value;
+            at++;
+        }
+
+        at += s.Has(at, Kind.Of) && IsOne(s, at + 1) ? 2 : IsOne(s, at) ? 1 : 0;
+        return s.Has(at, Kind.Unit) && s[at].Value == (int)Unit.Hour ? s.Make(Kind.Length, Lengths.Of(quarters, Unit.Hour), at + 1 - i) : 0;
     }
 
     // 15h30 is a clock time, 1h30 a length.
@@ -194,7 +225,7 @@ internal static class LengthRules
             quarters = 2;
             at += 2;
         }
-        else if (s.Has(at, Kind.Number) && s[at].Value == 2 && !s[at].IsOrdinal)
+        else if (s.Has(at, Kind.Number) && s[at].Value is 2 or 3 && s[at].InWords && !s[at].IsOrdinal)
         {
             // "a couple of hours"
             return NumberUnit(s, i + 1) is var taken and > 0 ? taken + 1 : 0;

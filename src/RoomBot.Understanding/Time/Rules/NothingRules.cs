@@ -64,6 +64,12 @@ internal static class NothingRules
             return s.KindAt(i + 1) is Kind.Other && s.Touches(i + 1);
         }
 
+        if (s.Before.Kind == Kind.Counter && s.Before.Is(ItemMarks.Chinese) && s.Before.End == s[i].Start && s[i].Digits > 0)
+        {
+            // 会议室2, 3号楼5层 … but 8人3点
+            return s.Text[s.Before.End - 1] is '室' or '厅' or '房' or '楼' or '座' or '栋' && !IsClock(s, i + 1);
+        }
+
         if (s.Before.Kind == Kind.Counter && !s.Before.Is(ItemMarks.Chinese) && s.Before.End < s[i].Start && s[i].Digits > 0)
         {
             var word = s.Text.AsSpan(s.Before.Start, s.Before.End - s.Before.Start);
@@ -71,8 +77,12 @@ internal static class NothingRules
         }
 
         return s.Before.Kind == Kind.Other && IsNaming(s.Text.AsSpan(s.Before.Start, s.Before.End - s.Before.Start))
-            && s[i].Digits > 0 && s.KindAt(i + 1) is not (Kind.HourMark or Kind.AmPm or Kind.Colon or Kind.DayMark or Kind.MonthMark or Kind.YearMark);
+            && s[i].Digits > 0 && !IsClock(s, i + 1);
     }
+
+    private static bool IsClock(Scan s, int i) =>
+        s.KindAt(i) is Kind.HourMark or Kind.AmPm or Kind.Colon or Kind.DayMark or Kind.MonthMark or Kind.YearMark
+        || (s.KindAt(i) is Kind.Dash or Kind.To && s.Has(i + 2, Kind.HourMark));
 
     private static bool IsNaming(ReadOnlySpan<char> word) =>
         word is "version" or "ver" or "v" or "phase" or "build" or "release" or "building" or "tower" or "gate" or "bldg" or "no" or "number" or "line" or "sprint" or "ticket"

@@ -167,7 +167,7 @@ internal static class RecurrenceRules
         var rhythm = new Rhythm { Step = Unit.Week };
         var at = i + 1;
         var time = day;
-        if (isList || day is { Shape: DayShape.Weekday, HasClock: false })
+        if (isList || (day is { Shape: DayShape.Weekday, HasClock: false } && s.KindAt(at) is not (Kind.To or Kind.Dash)))
         {
             RhythmDays.SetDays(rhythm, day, day, false);
             RhythmDays.ReadMoreDays(s, ref at, rhythm, ref time);

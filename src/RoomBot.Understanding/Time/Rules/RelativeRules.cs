@@ -15,6 +15,8 @@ internal static class RelativeRules
         new("relative.past-length", Kind.Past, PastLength),
         new("relative.within", Kind.Within, WithinLength),
         new("relative.next-length", Kind.Mod, NextLength),
+        new("relative.after-first", Kind.After, SideFirst),
+        new("relative.before-first", Kind.Before, SideFirst),
         new("relative.now", Kind.Now, Now),
     ];
 
@@ -166,9 +168,15 @@ internal static class RelativeRules
     // 过二十分钟, 再过半小时
     private static int PastLength(Scan s, int i)
     {
-        if (!s[i].Is(ItemMarks.Chinese) || !s.Has(i + 1, Kind.Length))
+        if (!s.Has(i + 1, Kind.Length))
         {
             return 0;
+        }
+
+        if (!s[i].Is(ItemMarks.Chinese))
+        {
+            // "the past two weeks"
+            return s.Make(Kind.Span, Window(s, s[i + 1].Frame!, -1), 2);
         }
 
         var taken = s.KindAt(i + 2) is Kind.After && s[i + 2].Is(ItemMarks.Chinese) ? 3 : 2;
@@ -208,6 +216,15 @@ internal static class RelativeRules
 
         var taken = s.KindAt(i + 2) is Kind.Within && s[i + 2].Is(ItemMarks.Behind) ? 3 : 2;
         return s.Make(Kind.Span, Window(s, s[i + 1].Frame!, mod.Value), taken);
+    }
+
+    // 之后5分钟, 前两天, 后三天
+    private static int SideFirst(Scan s, int i)
+    {
+        var isFree = s.Before.Kind is not (Kind.When or Kind.Length or Kind.Span or Kind.Number or Kind.Other) || s.Before.End < s[i].Start;
+        return s[i].Is(ItemMarks.Behind | ItemMarks.Chinese) && isFree && s.Has(i + 1, Kind.Length) && s[i + 1].Start == s[i].End
+            ? s.Make(Kind.Span, Window(s, s[i + 1].Frame!, s.Has(i, Kind.After) ? 1 : -1), 2)
+            : 0;
     }
 
     private static bool IsHour(Scan s, int i) => s.Has(i, Kind.Unit) && s[i].Value == (int)Unit.Hour && !s[i].Is(ItemMarks.Glued);

@@ -16,6 +16,10 @@ internal static class RhythmReader
                 SetStep(rhythm, (Unit)item.Value, 1, item.Extra);
                 at++;
                 break;
+            case Kind.DayMark when s.Text[item.Start] == '日':
+                SetStep(rhythm, Unit.Day, 1, 0);
+                at++;
+                break;
             case Kind.MonthMark:
                 SetStep(rhythm, Unit.Month, 1, 0);
                 at++;
@@ -39,18 +43,8 @@ internal static class RhythmReader
             case Kind.When or Kind.Span:
                 time = item.Frame!;
                 return ReadDayStep(s, ref at, rhythm, ref time);
-            case Kind.Number when item.IsOrdinal && item.Value == 2 && s.Has(at + 1, Kind.Unit):
-                SetStep(rhythm, (Unit)s[at + 1].Value, 2, 0);
-                at += 2;
-                break;
-            case Kind.Number when item.IsOrdinal && item.Value == 2 && s.Has(at + 1, Kind.When) && s[at + 1].Frame!.Shape == DayShape.Weekday:
-                rhythm.Interval = 2;
-                at++;
-                time = s[at].Frame!;
-                return ReadDayStep(s, ref at, rhythm, ref time);
-            case Kind.Number or Kind.Mod when ReadNth(s, ref at, rhythm, true):
-                SkipOfTheMonth(s, ref at);
-                return true;
+            case Kind.Number or Kind.Mod:
+                return ReadOrdinalStep(s, ref at, rhythm, ref time);
             case Kind.Edge when item.Extra == (int)Unit.Month:
                 SetStep(rhythm, Unit.Month, 1, 0);
                 rhythm.MonthDay = item.Value == 2 ? -1 : 1;
@@ -61,6 +55,34 @@ internal static class RhythmReader
         }
 
         ReadWithin(s, ref at, rhythm, ref time);
+        return true;
+    }
+
+    // "every second week", "every 2nd Tuesday", "every last Friday of the month"
+    private static bool ReadOrdinalStep(Scan s, ref int at, Rhythm rhythm, ref Frame? time)
+    {
+        if (s[at].IsOrdinal && s[at].Value == 2 && s.Has(at + 1, Kind.Unit))
+        {
+            SetStep(rhythm, (Unit)s[at + 1].Value, 2, 0);
+            at += 2;
+            ReadWithin(s, ref at, rhythm, ref time);
+            return true;
+        }
+
+        if (s[at].IsOrdinal && s[at].Value == 2 && s.Has(at + 1, Kind.When) && s[at + 1].Frame!.Shape == DayShape.Weekday)
+        {
+            rhythm.Interval = 2;
+            at++;
+            time = s[at].Frame!;
+            return ReadDayStep(s, ref at, rhythm, ref time);
+        }
+
+        if (!ReadNth(s, ref at, rhythm, true))
+        {
+            return false;
+        }
+
+        SkipOfTheMonth(s, ref at);
         return true;
     }
 
