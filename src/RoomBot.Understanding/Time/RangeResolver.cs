@@ -165,7 +165,8 @@ internal static class RangeResolver
         return (first, from.HasDay && to.HasDay && from.Date != to.Date ? Clocks.Candidates(s.Context, to).First : EndAfter(first, to));
     }
 
-    private static int EndAfter(int start, Frame to)
+    /// <summary>The first clock time of that name behind a start, in minutes; it may be of the next day.</summary>
+    public static int EndAfter(int start, Frame to)
     {
         var end = to.Clock;
         if (to.Half == HalfOfDay.Unknown)

@@ -54,7 +54,7 @@ internal static class RepeatResolver
         if (from.HasPart && !from.HasClock)
         {
             var (start, end) = Clocks.Hours(s.Context.Office, from.Part);
-            return (start, frame.To is { HasClock: true } far ? far.Clock : end, Grain.Hour, false);
+            return (start, frame.To is { HasClock: true } far ? RangeResolver.EndAfter(start, Bare(far)) : end, Grain.Hour, false);
         }
 
         var readings = new List<Reading>(2);
@@ -73,7 +73,8 @@ internal static class RepeatResolver
         }
 
         var minutes = (startAt.Hour * 60) + startAt.Minute;
-        return (minutes, minutes + (int)Period.Between(startAt, endAt, PeriodUnits.Minutes).Minutes, range.Grain, readings[0].Assumed.HasFlag(TimeParts.HalfOfDay) && readings.Count > 1);
+        var length = (int)Period.Between(startAt, endAt, PeriodUnits.Minutes).Minutes;
+        return (minutes, length > 0 ? minutes + length : -1, range.Grain, readings[0].Assumed.HasFlag(TimeParts.HalfOfDay) && readings.Count > 1);
     }
 
     private static Frame Bare(Frame frame) => new() { Clock = frame.Clock, Half = frame.Half, ClockGrain = frame.ClockGrain, Part = frame.Part };

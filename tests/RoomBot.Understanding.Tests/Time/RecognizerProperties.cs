@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -34,7 +33,6 @@ public sealed class RecognizerProperties
     [Fact]
     public void Whatever_is_written_has_an_answer_inside_the_text_in_order_and_with_its_start_before_its_end()
     {
-        var watch = Stopwatch.StartNew();
         var count = 0;
         foreach (var text in Written.Sample(Texts, 50))
         {
@@ -43,7 +41,6 @@ public sealed class RecognizerProperties
         }
 
         Assert.Equal(Texts, count);
-        Assert.True(watch.Elapsed < Minute, $"{count} texts took {watch.Elapsed}.");
     }
 
     [Theory]
@@ -77,8 +74,6 @@ public sealed class RecognizerProperties
         Assert.Equal(filler.Length, mention.Start);
         Assert.Equal("2026-03-05T15:00/16:30", SpecNotation.Of(mention, 1));
     }
-
-    private static TimeSpan Minute => TimeSpan.FromMinutes(1);
 
     private static string Repeat(string part, int times) => string.Concat(Enumerable.Repeat(part, times));
 
