@@ -24,10 +24,13 @@ internal sealed class BookingStore(Database database) : IBookingStore
             if (stored is null)
             {
                 stored = booking with { Status = BookingStatus.Pending };
-                if (await BookedByOtherAsync(session, booking.Id, booking.Provider, booking.Room, booking.When) is not null
-                    || await HeldByOtherAsync(session, HoldFor(booking), now) is not null)
+                foreach (var time in TimesOf(booking))
                 {
-                    return null;
+                    if (await BookedByOtherAsync(session, booking.Id, booking.Provider, booking.Room, time) is not null
+                        || await HeldByOtherAsync(session, HoldFor(booking, time), now) is not null)
+                    {
+                        return null;
+                    }
                 }
 
                 await session.ExecuteAsync(
@@ -38,6 +41,7 @@ internal sealed class BookingStore(Database database) : IBookingStore
                         @attendees, @series, @reference, @created_at, @zone)
                     """,
                     BookingRow.Values(stored));
+                await TakeFurtherDatesAsync(session, stored);
             }
 
             await EndHoldAsync(session, booking.Id);
@@ -51,14 +55,23 @@ internal sealed class BookingStore(Database database) : IBookingStore
         try
         {
             return await database.WriteAsync(
-                async session => await session.ExecuteAsync(
-                    """
-                    UPDATE bookings SET provider = @provider, room = @room, starts = @starts, ends = @ends, channel = @channel,
-                        requester = @requester, requester_name = @requester_name, topic = @topic, status = @status,
-                        attendees = @attendees, series = @series, reference = @reference, created_at = @created_at, zone = @zone
-                    WHERE id = @id AND status = @expected
-                    """,
-                    [.. BookingRow.Values(booking), ("@expected", BookingRow.Stored(expected))]) > 0,
+                async session =>
+                {
+                    var isReplaced = await session.ExecuteAsync(
+                        """
+                        UPDATE bookings SET provider = @provider, room = @room, starts = @starts, ends = @ends, channel = @channel,
+                            requester = @requester, requester_name = @requester_name, topic = @topic, status = @status,
+                            attendees = @attendees, series = @series, reference = @reference, created_at = @created_at, zone = @zone
+                        WHERE id = @id AND status = @expected
+                        """,
+                        [.. BookingRow.Values(booking), ("@expected", BookingRow.Stored(expected))]) > 0;
+                    if (isReplaced)
+                    {
+                        await TakeFurtherDatesAsync(session, booking);
+                    }
+
+                    return isReplaced;
+                },
                 cancellationToken);
         }
         catch (DbException e) when (database.Dialect.IsRefusal(e))
@@ -173,8 +186,35 @@ internal sealed class BookingStore(Database database) : IBookingStore
                 ("@until", window.End.Stored())),
             cancellationToken);
 
-    private static Hold HoldFor(Booking booking) =>
-        new(booking.Id, booking.Provider, booking.Room, booking.When, booking.Requester.Id, booking.When.End);
+    // Of a rule that cannot be read the first occurrence is known at least.
+    private static IReadOnlyList<Interval> TimesOf(Booking booking) => SeriesTimes.Of(booking) ?? [booking.When];
+
+    // The database itself keeps the row of the first occurrence.
+    private static async Task TakeFurtherDatesAsync(Session session, Booking booking)
+    {
+        if (booking.Series is null || booking.Status is not (BookingStatus.Pending or BookingStatus.Confirmed))
+        {
+            return;
+        }
+
+        foreach (var time in TimesOf(booking).Where(time => time.Start != booking.When.Start))
+        {
+            await session.ExecuteAsync(
+                """
+                INSERT INTO booking_times (booking, provider, room, starts, ends, confirmed)
+                VALUES (@booking, @provider, @room, @starts, @ends, @confirmed)
+                """,
+                ("@booking", booking.Id.Value),
+                ("@provider", booking.Provider),
+                ("@room", booking.Room.Value),
+                ("@starts", time.Start.Stored()),
+                ("@ends", time.End.Stored()),
+                ("@confirmed", booking.Status == BookingStatus.Confirmed));
+        }
+    }
+
+    private static Hold HoldFor(Booking booking, Interval time) =>
+        new(booking.Id, booking.Provider, booking.Room, time, booking.Requester.Id, time.End);
 
     private static Hold ReadHold(DbDataReader row) => new(
         new BookingId(row.GetString(0)),

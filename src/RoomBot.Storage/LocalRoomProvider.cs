@@ -46,7 +46,7 @@ internal sealed class LocalRoomProvider(Database database, RoomStore rooms, Loca
     /// <inheritdoc/>
     public async Task<BookResult> BookAsync(Booking booking, CancellationToken cancellationToken)
     {
-        if (TimesOf(booking) is not { } times)
+        if (SeriesTimes.Of(booking) is not { } times)
         {
             return new BookResult.Refused(RefusalReason.RoomRules);
         }
@@ -78,7 +78,7 @@ internal sealed class LocalRoomProvider(Database database, RoomStore rooms, Loca
     /// <inheritdoc/>
     public async Task<BookResult> MoveAsync(Booking booking, Booking target, CancellationToken cancellationToken)
     {
-        if (TimesOf(target) is not { } times)
+        if (SeriesTimes.Of(target) is not { } times)
         {
             return new BookResult.Refused(RefusalReason.RoomRules);
         }
@@ -106,8 +106,6 @@ internal sealed class LocalRoomProvider(Database database, RoomStore rooms, Loca
             return new CancelResult.Unknown(Fault(e));
         }
     }
-
-    private static IReadOnlyList<Interval>? TimesOf(Booking booking) => booking.Series is null ? [booking.When] : null;
 
     private static ProviderFault Fault(StorageUnavailableException e) => new(ProviderFaultKind.Unreachable, e.Message);
 }
