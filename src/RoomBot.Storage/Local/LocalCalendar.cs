@@ -26,18 +26,19 @@ internal sealed class LocalCalendar(Database database, IClock clock) : IDisposab
         var stored = await database.ReadAsync(
             async session => await session.FirstAsync("SELECT calendar FROM room_versions", row => row.GetInt64(0)),
             cancellationToken);
-        if (stored != Interlocked.Read(ref version) || asked.Any(room => !rooms.ContainsKey(room)))
+        var busy = new RoomBusy[asked.Count];
+        if (stored == Interlocked.Read(ref version) && Answer(asked, window, busy))
         {
-            await CatchUpAsync(asked, cancellationToken);
+            return busy;
         }
 
-        var busy = new RoomBusy[asked.Count];
-        for (var i = 0; i < busy.Length; i++)
+        await CatchUpAsync(asked, cancellationToken);
+        if (!Answer(asked, window, busy))
         {
-            var calendar = rooms[asked[i]];
-            busy[i] = window.Start >= calendar.Since
-                ? calendar.In(window)
-                : (await ReadAsync(asked[i], window.Start, cancellationToken)).In(window);
+            for (var i = 0; i < busy.Length; i++)
+            {
+                busy[i] = (await ReadAsync(asked[i], window.Start, cancellationToken)).In(window);
+            }
         }
 
         return busy;
@@ -45,6 +46,22 @@ internal sealed class LocalCalendar(Database database, IClock clock) : IDisposab
 
     /// <inheritdoc/>
     public void Dispose() => gate.Dispose();
+
+    // False where a room has not been read yet, or not from so long ago on.
+    private bool Answer(IReadOnlyList<RoomId> asked, Interval window, RoomBusy[] busy)
+    {
+        for (var i = 0; i < busy.Length; i++)
+        {
+            if (!rooms.TryGetValue(asked[i], out var calendar) || window.Start < calendar.Since)
+            {
+                return false;
+            }
+
+            busy[i] = calendar.In(window);
+        }
+
+        return true;
+    }
 
     // All changes of what is kept are made here, one at a time: nothing read earlier replaces what was read later.
     private async Task CatchUpAsync(IReadOnlyList<RoomId> asked, CancellationToken cancellationToken)
