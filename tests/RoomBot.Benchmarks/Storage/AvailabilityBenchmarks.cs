@@ -36,7 +36,7 @@ public class AvailabilityBenchmarks
 
     /// <summary>Takes the office away.</summary>
     [GlobalCleanup]
-    public void End() => database.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    public void End() => database.End();
 
     /// <summary>The whole search: directory, calendar, holds, ranking.</summary>
     [Benchmark(Baseline = true)]

@@ -9,7 +9,9 @@ using RoomBot.Storage;
 namespace RoomBot.Benchmarks.Storage;
 
 /// <summary>A database in a folder of its own, on the disk the system keeps temporary files on.</summary>
-internal sealed class BenchmarkDatabase : IAsyncDisposable, IClock
+#pragma warning disable CA1001 // BenchmarkDotNet knows of no disposing: a benchmark's clean-up calls End
+internal sealed class BenchmarkDatabase : IClock
+#pragma warning restore CA1001
 {
     private readonly string folder = Directory.CreateTempSubdirectory("roombot-benchmark-").FullName;
     private readonly ServiceProvider services;
@@ -69,9 +71,10 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable, IClock
             CancellationToken.None);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Takes it away; not asynchronous, because in this process BenchmarkDotNet does not wait for such a clean-up.</summary>
+    public void End()
     {
-        await services.DisposeAsync();
+        services.DisposeAsync().AsTask().GetAwaiter().GetResult();
         Directory.Delete(folder, recursive: true);
     }
 

@@ -37,7 +37,7 @@ public class TurnStorageBenchmarks
 
     /// <summary>Takes it away.</summary>
     [GlobalCleanup]
-    public void End() => database.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    public void End() => database.End();
 
     /// <summary>One activity: stored and de-duplicated.</summary>
     [Benchmark(OperationsPerInvoke = Rounds)]
