@@ -19,6 +19,7 @@ internal static class ChangeSteps
         DialogState.Lapsed s => Changed(state, s.Request, [s.Offer], said, facts),
         DialogState.Standing s => OnBooking(state, s.Booking, said, facts),
         DialogState.Moving s => OnBooking(state, s.Booking, said, facts),
+        DialogState.Cancelling when said.Meaning.Intent is Intent.Cancel && IsBare(said.Meaning.Slots) => BookSteps.Confirm(state, facts),
         DialogState.Cancelling s => OnBooking(state, s.Booking, said, facts),
         DialogState.Selecting s => Selected(s, said, facts),
         _ => null,
@@ -66,7 +67,8 @@ internal static class ChangeSteps
         }
 
         var onlyPeople = said.Mentioned.Count > 0 && meaning.Intent is Intent.None;
-        if ((meaning.Changes.Count == 0 && !onlyPeople) || IsOther(meaning.Intent))
+        var lengthens = meaning.Intent is Intent.Extend && meaning.Slots.Room is null;
+        if ((meaning.Changes.Count == 0 && !onlyPeople && !lengthens) || IsOther(meaning.Intent))
         {
             return null;
         }
@@ -162,7 +164,10 @@ internal static class ChangeSteps
             return null;
         }
 
-        var saysWhich = slots.Time.Count > 0 && slots.NewTime.Count > 0;
+        // What names a booking ("the review", "the one at 3") may mean another than the one on the table.
+        var saysWhich = (slots.Time.Count > 0 && slots.NewTime.Count > 0)
+            || (slots.Topic is not null && !meaning.Changes.Any(c => c is SlotChange.Topic))
+            || (slots.Room is not null && ChangedRoom(meaning) is null);
         var change = ManageSteps.ChangeOf(slots.NewTime.Count > 0 ? slots.NewTime : slots.Time, ChangedRoom(meaning), facts);
         if (saysWhich)
         {

@@ -29,13 +29,17 @@ internal static class DialogMachine
 
     private static Transition OnSaid(DialogState state, DialogEvent.Said said, TurnFacts facts)
     {
-        if (said.Meaning.Changes.Any(c => c is SlotChange.Abandon))
+        if (said.Meaning.Changes.Any(c => c is SlotChange.Abandon) && !IsCancelOf(state, said.Meaning.Intent))
         {
             return BookSteps.Dropped(state, facts);
         }
 
         return ChangeSteps.FollowUp(state, said, facts) ?? Fresh(state, said, facts);
     }
+
+    // "取消" under a card that can be dropped drops it; under a booking that stands it is a command.
+    private static bool IsCancelOf(DialogState state, Intent intent) =>
+        intent is Intent.Cancel && state is DialogState.Idle or DialogState.Standing or DialogState.Cancelling;
 
     private static Transition Fresh(DialogState state, DialogEvent.Said said, TurnFacts facts) => said.Meaning.Intent switch
     {

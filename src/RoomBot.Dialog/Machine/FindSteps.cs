@@ -172,12 +172,13 @@ internal static class FindSteps
         {
             SearchFor.Lost => Lost(request, asked, result.Alternatives, facts),
             SearchFor.Chosen when result.Named is { } named => Lost(request, asked with { Lost = named.Room, LostTo = by }, result.Alternatives, facts),
-            _ => Instead(request, WhyNothing(result, by), result.Alternatives, facts),
+            _ => Instead(request, WhyNothing(request, result, by), result.Alternatives, facts),
         };
     }
 
-    private static NotAsAsked WhyNothing(FindResult.NothingFree result, string by) => result switch
+    private static NotAsAsked WhyNothing(RoomRequest request, FindResult.NothingFree result, string by) => result switch
     {
+        _ when request.Excluded.Count > 0 && result.Named is null => new NotAsAsked.NoOther(),
         { Named: { } named } => new NotAsAsked.RoomTaken(named.Room, by, IsHeld: named.By.Count == 0 && named.Hold is not null),
         { Fitting: 0 } => new NotAsAsked.NoneFits(),
         _ => new NotAsAsked.NoneFree(result.Fitting),

@@ -63,7 +63,9 @@ internal static class TimeReader
             End = end > start ? end : null,
             DayAssumed = best.IsFloating && !kept,
             DayKept = best.IsFloating && kept,
-            Other = best.Assumed.HasFlag(TimeParts.HalfOfDay) && !kept && mention.Readings.Count > 1
+            Other = best.Assumed.HasFlag(TimeParts.HalfOfDay)
+                && (!kept || best.Because.HasFlag(AssumptionReasons.WorkingHours))
+                && mention.Readings.Count > 1
                 ? Local(StartOf(mention.Readings[1].Value), mention, zone)
                 : null,
         };

@@ -188,6 +188,7 @@ internal static class CardWords
                 ("by", By(w.By, words))),
             NotAsAsked.NoneFree w => texts.With("alternatives.noneFree", ("n", Texts.Number(w.Fitting)), ("when", when)),
             NotAsAsked.NoneFits => texts["alternatives.noneFits"],
+            NotAsAsked.NoOther => texts["alternatives.noOther"],
             NotAsAsked.NoSuchRoom w => texts.With("alternatives.noSuchRoom", ("said", Shown.Topic(w.Said))),
             NotAsAsked.Disabled w => texts.With("alternatives.disabled", ("room", Shown.Line(w.Room.Name))),
             NotAsAsked.DoesNotFit w => texts.With(

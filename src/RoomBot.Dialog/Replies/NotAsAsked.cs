@@ -8,6 +8,7 @@ namespace RoomBot.Dialog.Replies;
 [JsonDerivedType(typeof(RoomTaken), "roomTaken")]
 [JsonDerivedType(typeof(NoneFree), "noneFree")]
 [JsonDerivedType(typeof(NoneFits), "noneFits")]
+[JsonDerivedType(typeof(NoOther), "noOther")]
 [JsonDerivedType(typeof(NoSuchRoom), "noSuchRoom")]
 [JsonDerivedType(typeof(Disabled), "disabled")]
 [JsonDerivedType(typeof(DoesNotFit), "doesNotFit")]
@@ -29,6 +30,9 @@ public abstract record NotAsAsked
 
     /// <summary>No room at all has what was asked for.</summary>
     public sealed record NoneFits : NotAsAsked;
+
+    /// <summary>No other room than those already shown.</summary>
+    public sealed record NoOther : NotAsAsked;
 
     /// <summary>No room goes by that name.</summary>
     /// <param name="Said">The name as written.</param>

@@ -48,7 +48,15 @@ internal sealed class BookingLookUp(RoomService rooms, IBookingStore store, Turn
         var theirs = await rooms.Desk.OfAsync(facts.Asker.Id, window, cancellationToken);
         var directory = await DirectoryAsync(cancellationToken);
         IReadOnlyList<RoomBooking> all = [.. theirs.Bookings.Select(b => new RoomBooking(b, RoomOf(b, directory)))];
-        return new DialogEvent.Listed(asked, Meant(all, asked, directory), theirs.Unchecked is not null);
+        var meant = Meant(all, asked, directory);
+        if (meant.Count == 0 && asked is { For: BookingsFor.Moving, Filter.Room: { } target })
+        {
+            // No booking is in the room that was named: it is the one to move to.
+            asked = asked with { Filter = asked.Filter with { Room = null }, Change = asked.Change with { Room = target } };
+            meant = Meant(all, asked, directory);
+        }
+
+        return new DialogEvent.Listed(asked, meant, theirs.Unchecked is not null);
     }
 
     private IReadOnlyList<RoomBooking> Meant(IReadOnlyList<RoomBooking> all, Effect.List asked, IReadOnlyList<Room> directory)
