@@ -43,11 +43,23 @@ internal sealed class TerminalChat(TurnLoop turns, Upkeep upkeep, TerminalClock 
         }
     }
 
+    /// <summary>Waits for what was open when the program last ended.</summary>
+    public async Task CatchUpAsync(IReadOnlyList<Activity> open, CancellationToken cancellationToken)
+    {
+        foreach (var activity in open)
+        {
+            await turns.WhenHandledAsync(activity.Id, cancellationToken);
+        }
+    }
+
     private async Task DoWhatIsDueAsync(CancellationToken cancellationToken)
     {
-        foreach (var due in await upkeep.HandInDueAsync(cancellationToken))
+        while (await upkeep.HandInDueAsync(cancellationToken) is { Count: > 0 } due)
         {
-            await turns.WhenHandledAsync(due, cancellationToken).WaitAsync(_longest, cancellationToken);
+            foreach (var activity in due)
+            {
+                await turns.WhenHandledAsync(activity, cancellationToken).WaitAsync(_longest, cancellationToken);
+            }
         }
     }
 

@@ -50,8 +50,10 @@ internal static class ChatCommand
         await RoomDirectory.FillAsync(provider, setup.Rooms, cancellationToken);
 
         var turns = provider.GetRequiredService<TurnLoop>();
+        var open = await provider.GetRequiredService<IInbox>().OpenAsync(cancellationToken);
         await turns.StartAsync(cancellationToken);
         var chat = new TerminalChat(turns, provider.GetRequiredService<Upkeep>(), clock, provider.GetRequiredService<IClock>(), setup.Settings.TimeZone);
+        await chat.CatchUpAsync(open, cancellationToken);
         await provider.GetRequiredService<ITerminal>().TalkAsync(chat, setup.User, cancellationToken);
         await turns.StopAsync(cancellationToken);
         return CommandRun.Done;
