@@ -5,6 +5,7 @@ using RoomBot.Dialog;
 using RoomBot.Dialog.Turns;
 using RoomBot.Host.Commands;
 using RoomBot.Host.Settings;
+using RoomBot.Host.Telemetry;
 using RoomBot.Storage;
 using RoomBot.Understanding;
 using RoomBot.Understanding.Time;
@@ -33,6 +34,7 @@ internal static class BotSetup
         services.AddSingleton<ITimeRecognizer, TimeRecognizer>();
         services.AddSingleton<IUnderstander, Understander>();
         services.AddSingleton(Dialog(settings, key));
+        MeteredRoomProvider.AddAround(services);
         services.AddRoomBotDialog();
     }
 

@@ -29,6 +29,7 @@ internal sealed partial class OutboxDispatcher(
         foreach (var message in messages)
         {
             var entry = new Entry(message);
+            TurnMeters.Outbox(1);
             offered.Add(entry.Offered.Task);
             Queue(entry, stopping);
         }
@@ -110,6 +111,7 @@ internal sealed partial class OutboxDispatcher(
             }
 
             failures = 0;
+            TurnMeters.Outbox(-1);
             lock (gate)
             {
                 lane.Dequeue();
@@ -160,7 +162,8 @@ internal sealed partial class OutboxDispatcher(
             {
                 case SendResult.Sent sent:
                     var name = sent.SentAs.Length > 0 ? sent.SentAs : message.SentAs;
-                    await KeepAsync(() => outbox.SentAsync(message, name, clock.GetCurrentInstant(), stopping), stopping);
+                    // Also while the program ends: what somebody has seen must not come again after the next start.
+                    await KeepAsync(() => outbox.SentAsync(message, name, clock.GetCurrentInstant(), CancellationToken.None), stopping);
                     return name;
                 case SendResult.Never never:
                     LogGivenUp(logger, message.Key, message.Conversation.Channel, never.Why);

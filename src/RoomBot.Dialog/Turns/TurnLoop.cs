@@ -113,12 +113,16 @@ public sealed partial class TurnLoop : IDisposable
         breakOff.Dispose();
     }
 
-    private void Queue(Activity activity, bool isRepeated) =>
-        lanes.Add(activity, next => HandleAsync(next, isRepeated), noNewTurns.Token);
+    private void Queue(Activity activity, bool isRepeated)
+    {
+        var queued = TurnMeters.Queued();
+        lanes.Add(activity, next => HandleAsync(next, isRepeated, queued), noNewTurns.Token);
+    }
 
     // The one place that catches whatever a turn throws: the user is told, nothing is lost, nothing is tried for ever.
-    private async Task<Task> HandleAsync(Activity activity, bool isRepeated)
+    private async Task<Task> HandleAsync(Activity activity, bool isRepeated, long queued)
     {
+        var measured = TurnMeters.Begin(activity, queued);
         var offered = new List<Task>();
         void Stored(IReadOnlyList<OutboundMessage> replies) => offered.Add(dispatcher.Send(replies, breakOff.Token));
         var (failures, pauses) = (0, 0);
@@ -159,6 +163,7 @@ public sealed partial class TurnLoop : IDisposable
             }
         }
 
+        measured.End();
         return Task.WhenAll(offered);
     }
 
