@@ -51,7 +51,7 @@ public sealed class KillTests
         using var folder = new ChatFolder();
         await using var chat = folder.Chat();
         var lengths = new List<TimeSpan>();
-        IReadOnlyList<JsonObject> replies = await chat.SayAsync("");
+        var replies = await chat.SayAsync("");
         for (var step = 0; step < _kinds.Length; step++)
         {
             var clock = Stopwatch.StartNew();
