@@ -142,8 +142,10 @@ internal sealed class BookingStore(Database database) : IBookingStore
 
             await session.ExecuteAsync(
                 """
-                INSERT OR REPLACE INTO holds (id, provider, room, starts, ends, channel, holder, until)
+                INSERT INTO holds (id, provider, room, starts, ends, channel, holder, until)
                 VALUES (@id, @provider, @room, @starts, @ends, @channel, @holder, @until)
+                ON CONFLICT (id) DO UPDATE SET provider = excluded.provider, room = excluded.room, starts = excluded.starts,
+                    ends = excluded.ends, channel = excluded.channel, holder = excluded.holder, until = excluded.until
                 """,
                 ("@id", hold.Id.Value),
                 ("@provider", hold.Provider),

@@ -9,6 +9,9 @@ internal interface IDialect
     /// <summary>The folder of the embedded migrations ("Sqlite").</summary>
     string Name { get; }
 
+    /// <summary>A question that counts the tables named @table.</summary>
+    string CountTables { get; }
+
     /// <summary>Opens a connection, made ready.</summary>
     /// <exception cref="StorageUnavailableException">It cannot be opened.</exception>
     Session Open(bool forWriting);

@@ -40,7 +40,7 @@ internal sealed class Migrator(IClock clock)
     /// <summary>The same with other steps.</summary>
     internal async Task MigrateAsync(IDialect dialect, Session session, IReadOnlyList<Migration> steps)
     {
-        if (await IsUpToDateAsync(session, steps))
+        if (await IsUpToDateAsync(dialect, session, steps))
         {
             return;
         }
@@ -69,10 +69,9 @@ internal sealed class Migrator(IClock clock)
     }
 
     // Nothing is written where nothing is missing, so that a start does not wait for another process that writes.
-    private static async Task<bool> IsUpToDateAsync(Session session, IReadOnlyList<Migration> steps)
+    private static async Task<bool> IsUpToDateAsync(IDialect dialect, Session session, IReadOnlyList<Migration> steps)
     {
-        var made = await session.Connection.ExecuteScalarAsync<long>(
-            "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'migrations'");
+        var made = await session.Connection.ExecuteScalarAsync<long>(dialect.CountTables, new { table = "migrations" });
         return made > 0 && await AppliedAsync(session, steps) == steps.Count;
     }
 

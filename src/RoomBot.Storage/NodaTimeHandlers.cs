@@ -2,21 +2,19 @@ using System.Data;
 using System.Data.Common;
 using Dapper;
 using NodaTime;
-using NodaTime.Text;
 
 namespace RoomBot.Storage;
 
 /// <summary>
 /// How moments and dates stand in the database. An instant is a 64-bit count of ticks (100 ns) since 1970: what a clock of
 /// .NET yields is read back equal, which microseconds would cut off, and it sorts and compares as an integer in every
-/// database. What people say (dates) is text in ISO form.
+/// database. Local dates (those a series leaves out) are text in ISO form.
 /// </summary>
 internal static class NodaTimeHandlers
 {
     private static readonly Lazy<bool> Registered = new(() =>
     {
         SqlMapper.AddTypeHandler(new InstantHandler());
-        SqlMapper.AddTypeHandler(new LocalDateHandler());
         return true;
     });
 
@@ -41,12 +39,5 @@ internal static class NodaTimeHandlers
         public override Instant Parse(object value) => Instant.FromUnixTimeTicks((long)value);
 
         public override void SetValue(IDbDataParameter parameter, Instant value) => parameter.Value = value.Stored();
-    }
-
-    private sealed class LocalDateHandler : SqlMapper.TypeHandler<LocalDate>
-    {
-        public override LocalDate Parse(object value) => LocalDatePattern.Iso.Parse((string)value).GetValueOrThrow();
-
-        public override void SetValue(IDbDataParameter parameter, LocalDate value) => parameter.Value = LocalDatePattern.Iso.Format(value);
     }
 }

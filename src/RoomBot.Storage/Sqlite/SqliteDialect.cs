@@ -31,6 +31,9 @@ internal sealed class SqliteDialect : IDialect
     /// <inheritdoc/>
     public string Name => "Sqlite";
 
+    /// <inheritdoc/>
+    public string CountTables => "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = @table";
+
     /// <summary>The database's file.</summary>
     public string File => file;
 
