@@ -6,9 +6,17 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using RoomBot.Benchmarks.Recognition;
 
 // Run by hand, from a Release build: dotnet run -c Release --project tests/RoomBot.Benchmarks -- --filter '*Availability*'
+// Recognition beside its peers: dotnet run -c Release --project tests/RoomBot.Benchmarks -- recognition
 // In this process, because the generated project that BenchmarkDotNet would build knows nothing of artifacts/.
+if (args is ["recognition"])
+{
+    RecognitionComparison.Run(Console.Out);
+    return;
+}
+
 var config = ManualConfig.CreateEmpty()
     .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
     .AddColumnProvider(DefaultColumnProviders.Instance)

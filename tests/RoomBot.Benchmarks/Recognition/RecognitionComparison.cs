@@ -14,16 +14,17 @@ internal static class RecognitionComparison
     private const int Rounds = 50;
 
     /// <summary>Runs and prints the table.</summary>
-    public static void Run()
+    /// <param name="output">Where to.</param>
+    public static void Run(TextWriter output)
     {
         var cases = SpecCases.Read(Root());
-        List<PeerRun> runs = [Ours(cases), .. Peers(cases)];
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cases.Count} cases: moments, days, closed ranges, nothing."));
-        Console.WriteLine("| recognizer | zh right | en right | nothing right | µs a sentence |");
-        Console.WriteLine("| --- | --- | --- | --- | --- |");
+        List<PeerRun> runs = [Ours(cases), .. Peers(cases, output)];
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cases.Count} cases: moments, days, closed ranges, nothing."));
+        output.WriteLine("| recognizer | zh right | en right | nothing right | µs a sentence |");
+        output.WriteLine("| --- | --- | --- | --- | --- |");
         foreach (var run in runs)
         {
-            Console.WriteLine(string.Create(
+            output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"| {run.Name} | {run.Right(cases, "zh"):0.0} % | {run.Right(cases, "en"):0.0} % | {run.Right(cases, "nothing"):0.0} % | {run.Microseconds:0.0} |"));
         }
@@ -64,22 +65,22 @@ internal static class RecognitionComparison
 
     private static string? Text(LocalDateTime? time) => time?.ToString("uuuu-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
 
-    private static IEnumerable<PeerRun> Peers(IReadOnlyList<SpecCase> cases)
+    private static IEnumerable<PeerRun> Peers(IReadOnlyList<SpecCase> cases, TextWriter output)
     {
         if (Environment.GetEnvironmentVariable("PEERS") is not { Length: > 0 })
         {
-            Console.WriteLine("PEERS names no folder with chrono-node and @microsoft/recognizers-text-suite: compared with nobody.");
+            output.WriteLine("PEERS names no folder with chrono-node and @microsoft/recognizers-text-suite: compared with nobody.");
             yield break;
         }
 
-        foreach (var line in RunNode(cases))
+        foreach (var line in RunNode(cases, output))
         {
             using var document = JsonDocument.Parse(line);
             var peer = document.RootElement;
             var name = peer.GetProperty("name").GetString()!;
             if (peer.TryGetProperty("missing", out var why))
             {
-                Console.WriteLine($"{name} is left out: {why.GetString()}");
+                output.WriteLine($"{name} is left out: {why.GetString()}");
                 continue;
             }
 
@@ -87,9 +88,14 @@ internal static class RecognitionComparison
         }
     }
 
-    private static string[] RunNode(IReadOnlyList<SpecCase> cases)
+    private static string[] RunNode(IReadOnlyList<SpecCase> cases, TextWriter output)
     {
-        var start = new ProcessStartInfo("node", [Path.Combine(AppContext.BaseDirectory, "Recognition", "peers.mjs")]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("node", [Path.Combine(AppContext.BaseDirectory, "Recognition", "peers.mjs")])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         start.Environment["TZ"] = "Asia/Shanghai";
         try
         {
@@ -100,13 +106,13 @@ internal static class RecognitionComparison
             }
 
             node.StandardInput.Close();
-            var output = node.StandardOutput.ReadToEnd();
+            var lines = node.StandardOutput.ReadToEnd();
             node.WaitForExit();
-            return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            return lines.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            Console.WriteLine("Node is missing: compared with nobody.");
+            output.WriteLine("Node is missing: compared with nobody.");
             return [];
         }
     }

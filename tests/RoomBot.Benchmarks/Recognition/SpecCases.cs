@@ -26,7 +26,7 @@ internal static class SpecCases
         for (var i = 1; i < lines.Length; i++)
         {
             var parts = lines[i].Split(" => ");
-            if (parts.Length == 2 && Case($"{Path.GetFileName(file)}:{i + 1}", table, now, parts[0], parts[1]) is { } found)
+            if (parts.Length == 2 && Case($"{table}/{Path.GetFileName(file)}:{i + 1}", table, now, parts[0], parts[1]) is { } found)
             {
                 yield return found;
             }
