@@ -19,6 +19,7 @@ internal static class RecognizeCommand
         command.SetAction(parsed =>
         {
             var line = new RecognizeLine(new TimeRecognizer(), OfficeCalendar.Default, parsed.GetValue(trace));
+            line.WarmUp("Asia/Shanghai");
             LineFilter.Run(Console.OpenStandardInput(), Console.OpenStandardOutput(), line.Answer);
             return CommandRun.Done;
         });
