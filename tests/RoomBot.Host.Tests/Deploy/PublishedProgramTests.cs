@@ -9,7 +9,7 @@ namespace RoomBot.Host.Tests.Deploy;
 /// <summary>Builds the program by the Dockerfile's own command, from what the image would see, and starts what comes out.</summary>
 public sealed class PublishedProgramTests : IDisposable
 {
-    private static readonly TimeSpan ToBuild = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan ToBuild = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan ToBeReady = TimeSpan.FromSeconds(30);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("roombot-image-");
