@@ -22,7 +22,9 @@ internal static class BookSteps
         };
         return FindSteps.IsPast(chosen, facts)
             ? FindSteps.AskTime(chosen, Question.TimeIsPast, facts)
-            : new(state, new Effect.Search(chosen, SearchFor.Chosen));
+            : state is DialogState.Choosing { ToMove: { } moving }
+                ? new(state, new Effect.Search(chosen, SearchFor.Move) { Moving = moving })
+                : new(state, new Effect.Search(chosen, SearchFor.Chosen));
     }
 
     /// <summary>Do what the card shows.</summary>
@@ -60,7 +62,7 @@ internal static class BookSteps
         if (held.Result is not HoldResult.Held { Hold: var hold })
         {
             return asked.IsMove
-                ? ManageSteps.MoveTaken(state, new Effect.Search(request, SearchFor.Move) { Moving = asked.Booking }, "", facts)
+                ? ManageSteps.MoveTaken(state, new Effect.Search(request, SearchFor.Move) { Moving = asked.Booking }, "")
                 : LookElsewhere(state, asked.Offer, request, "");
         }
 

@@ -110,45 +110,11 @@ internal static partial class Cards
         State = new DialogState.Idle(),
     };
 
-    /// <summary>It could not be booked.</summary>
-    public static Reply.ErrorCard BookingFailed(Effect.Book asked, Problem problem, bool retry, TurnFacts facts) => new(problem)
-    {
-        When = facts.Fact(asked.Offer.Start, asked.Offer.End),
-        Rooms = [new RoomFact(asked.Offer.Room, null)],
-        Actions = retry
-            ? [Of(ActionKind.Book, new Choice.Take(asked.Offer)) with { Room = asked.Offer.Room.Id, IsPrimary = true }, Of(ActionKind.Change, new Choice.Others())]
-            : [Of(ActionKind.Change, new Choice.Others()) with { IsPrimary = true }],
-        State = new DialogState.Choosing(asked.Request with { Books = true }, [asked.Offer], 0),
-    };
-
-    /// <summary>It could not be cancelled.</summary>
-    public static Reply.ErrorCard NotCancelled(RoomBooking booking, ProviderFaultKind fault, TurnFacts facts) => new(new Problem.NotCancelled(fault))
-    {
-        Booking = FactOf(booking, facts),
-        Actions = [Of(ActionKind.Cancel, new Choice.Cancel(booking.Booking.Id)) with { IsDanger = true }],
-        State = new DialogState.Standing(booking.Booking.Id, new RoomRequest()),
-    };
-
-    /// <summary>It could not be moved; it stands as it was.</summary>
-    public static Reply.ErrorCard NotMoved(RoomBooking booking, Problem problem, TurnFacts facts) => new(problem)
-    {
-        Booking = FactOf(booking, facts),
-        Actions = [Of(ActionKind.Reschedule, new Choice.Move(booking.Booking.Id))],
-        State = new DialogState.Standing(booking.Booking.Id, new RoomRequest()),
-    };
-
-    /// <summary>It was declined.</summary>
-    public static Reply.ErrorCard Declined(RoomBooking booking, TurnFacts facts) => new(new Problem.Declined())
-    {
-        Booking = FactOf(booking, facts),
-        State = new DialogState.Idle(),
-    };
-
     /// <summary>Where is it to be moved to?</summary>
     public static Reply.AskCard AskNewTime(DialogState.Asking state, RoomBooking booking, TurnFacts facts)
     {
         var length = booking.Booking.When.Duration;
-        var chips = Chips(day: null, facts).Where(c => facts.At(c) != booking.Booking.When.Start).ToList();
+        var chips = Chips(day: null, ChipsShown, facts).Where(c => facts.At(c) != booking.Booking.When.Start).ToList();
         return new Reply.AskCard(Question.NewTime)
         {
             Booking = FactOf(booking, facts),
@@ -167,7 +133,7 @@ internal static partial class Cards
     {
         var (what, skip) = (listed.Asked.For, listed.Asked.Skip);
         IReadOnlyList<RoomBooking> shown = [.. listed.Bookings.Skip(skip).Take(RowsShown)];
-        List<ReplyAction> actions = [.. shown.Select((b, i) => OfListed(what, b, i))];
+        List<ReplyAction> actions = [.. shown.Index().Where(b => b.Item.Booking.When.End > facts.Now).Select(b => OfListed(what, b.Item, b.Index))];
         if (listed.Bookings.Count > skip + shown.Count)
         {
             actions.Add(Of(ActionKind.More, new Choice.More(skip + shown.Count)));
@@ -224,9 +190,6 @@ internal static partial class Cards
     {
         Actions = notice is Replies.Notice.NotUnderstood ? [.. Examples(facts).Select(e => Of(ActionKind.Pick, new Choice.Said(e)))] : [],
     };
-
-    /// <summary>What went wrong.</summary>
-    public static Reply.ErrorCard Error(Problem problem, TurnFacts facts) => new(problem) { Language = facts.Language };
 
     private static string[] Examples(TurnFacts facts) => Texts.Of(facts.Language)["help.examples"].Split('|');
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using RoomBot.Core.Availability;
+using RoomBot.Core.Bookings;
 using RoomBot.Core.Rooms;
 using RoomBot.Dialog.Replies;
 
@@ -40,17 +41,24 @@ internal static partial class Cards
     }
 
     /// <summary>Nothing as asked, but this.</summary>
-    public static Reply.AlternativesCard Instead(RoomRequest request, NotAsAsked why, IReadOnlyList<RoomOffer> found, TurnFacts facts)
+    public static Reply.AlternativesCard Instead(
+        RoomRequest request, NotAsAsked why, IReadOnlyList<RoomOffer> found, BookingId? moving, TurnFacts facts)
     {
         var (offers, rooms, actions) = Choices(request, found, facts);
+        if (moving is not null)
+        {
+            actions = [.. actions.Select(a => a.Kind is ActionKind.Book ? a with { Kind = ActionKind.Reschedule } : a)];
+        }
+
         return new Reply.AlternativesCard(why)
         {
+            BookingStays = moving is not null,
             When = WhenOf(request, facts),
             Rooms = rooms,
             Assumed = Requests.Assumed(request),
             Actions = actions,
             Form = FormOf(request, WhenOf(request, facts)?.Start, facts),
-            State = new DialogState.Choosing(request with { Room = null, RoomId = null }, offers, 0),
+            State = new DialogState.Choosing(request with { Room = null, RoomId = null }, offers, 0) { ToMove = moving },
         };
     }
 
@@ -79,8 +87,14 @@ internal static partial class Cards
     public static Reply.AskCard AskTime(DialogState.Asking state, RoomRequest? past, TurnFacts facts)
     {
         var request = state.Request;
-        var chips = Chips(request.Day, facts);
+        var offersNow = request.Day is null && IsWorking(facts.Local.TimeOfDay, facts);
+        var chips = Chips(request.Day, offersNow ? ChipsShown - 1 : ChipsShown, facts);
         List<ReplyAction> actions = [.. chips.Select(c => Of(ActionKind.Pick, new Choice.At(c, End: null)))];
+        if (offersNow)
+        {
+            actions.Insert(0, Of(ActionKind.Pick, new Choice.Now()));
+        }
+
         actions.Add(Of(ActionKind.Change, new Choice.Fill()) with { IsPrimary = true });
         return new Reply.AskCard(state.What)
         {
@@ -167,16 +181,26 @@ internal static partial class Cards
         new("", start, Math.Clamp((int)Requests.LengthWanted(request, facts).TotalMinutes, 1, 24 * 60), request.Capacity);
 
     // Times that somebody is likely to want at this moment; never one that is past.
-    private static IReadOnlyList<LocalDateTime> Chips(LocalDate? day, TurnFacts facts)
+    private static List<LocalDateTime> Chips(LocalDate? day, int atMost, TurnFacts facts)
     {
-        var hours = facts.Settings.WorkingHours;
         IEnumerable<LocalDateTime> likely = day is { } on
             ? [on.At(new LocalTime(10, 0)), on.At(new LocalTime(14, 0)), on.At(new LocalTime(16, 0)), on.At(new LocalTime(18, 0))]
-            : [NextHalfHour(facts.Local), facts.Today.At(new LocalTime(15, 0)), facts.Today.PlusDays(1).At(new LocalTime(10, 0)), facts.Today.PlusDays(1).At(new LocalTime(15, 0))];
-        return [.. likely.Where(t => t > facts.Local && hours.From <= t.TimeOfDay && IsBefore(t.TimeOfDay, hours.To)).Distinct().Order().Take(ChipsShown)];
+            : [Later(facts), facts.Today.PlusDays(1).At(new LocalTime(10, 0)), facts.Today.PlusDays(1).At(new LocalTime(15, 0))];
+        return [.. likely.Where(t => t > facts.Local && IsWorking(t.TimeOfDay, facts)).Distinct().Order().Take(atMost)];
     }
 
-    private static bool IsBefore(LocalTime time, LocalTime end) => end == LocalTime.Midnight || time < end;
+    // This afternoon, or once that has begun the next half hour.
+    private static LocalDateTime Later(TurnFacts facts)
+    {
+        var afternoon = facts.Today.At(new LocalTime(15, 0));
+        return afternoon > facts.Local.PlusMinutes(15) ? afternoon : NextHalfHour(facts.Local);
+    }
+
+    private static bool IsWorking(LocalTime time, TurnFacts facts)
+    {
+        var hours = facts.Settings.WorkingHours;
+        return hours.From <= time && (hours.To == LocalTime.Midnight || time < hours.To);
+    }
 
     private static LocalDateTime NextHalfHour(LocalDateTime at) =>
         at.Date + new LocalTime(at.Hour, 0) + Period.FromMinutes(at.Minute < 30 ? 30 : 60);

@@ -14,6 +14,9 @@ internal static class ChangeSteps
         _ when IsAgreed(said) => Agreed(state, facts),
         DialogState.Asking { Booking: { } booking } s => NewTimeSaid(s, booking, said, facts),
         DialogState.Asking s => Answered(s, said, facts),
+        DialogState.Choosing { ToMove: { } moving } s => Picked(said.Meaning.Changes, s.Offers) is { } row
+            ? BookSteps.Choose(state, s.Request, row, facts)
+            : OnBooking(state, moving, said, facts),
         DialogState.Choosing s => Changed(state, s.Request, s.Offers, said, facts),
         DialogState.Confirming s => Changed(state, s.Request, [s.Offer], said, facts),
         DialogState.Lapsed s => Changed(state, s.Request, [s.Offer], said, facts),

@@ -8,10 +8,12 @@ namespace RoomBot.Dialog.Machine;
 [JsonPolymorphic]
 [JsonDerivedType(typeof(Take), "take")]
 [JsonDerivedType(typeof(At), "at")]
+[JsonDerivedType(typeof(Now), "now")]
 [JsonDerivedType(typeof(Fill), "fill")]
 [JsonDerivedType(typeof(Said), "said")]
 [JsonDerivedType(typeof(More), "more")]
 [JsonDerivedType(typeof(Others), "others")]
+[JsonDerivedType(typeof(Again), "again")]
 [JsonDerivedType(typeof(Pick), "pick")]
 [JsonDerivedType(typeof(Change), "change")]
 [JsonDerivedType(typeof(Confirm), "confirm")]
@@ -32,6 +34,9 @@ internal abstract record Choice
     /// <summary>This time (and, where null, as long as asked for).</summary>
     public sealed record At(LocalDateTime Start, LocalDateTime? End) : Choice;
 
+    /// <summary>The moment of the click.</summary>
+    public sealed record Now : Choice;
+
     /// <summary>What the form says.</summary>
     public sealed record Fill : Choice;
 
@@ -43,6 +48,9 @@ internal abstract record Choice
 
     /// <summary>Other rooms at that time.</summary>
     public sealed record Others : Choice;
+
+    /// <summary>The same once more.</summary>
+    public sealed record Again : Choice;
 
     /// <summary>This booking, of those shown.</summary>
     public sealed record Pick(BookingId Booking) : Choice;

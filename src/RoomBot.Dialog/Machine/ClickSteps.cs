@@ -18,9 +18,11 @@ internal static class ClickSteps
     {
         Choice.Take c => BookSteps.Choose(state, RequestOf(state), c.Offer, facts),
         Choice.At c => At(state, c.Start, c.End, facts),
+        Choice.Now => At(state, facts.Local.Date + new LocalTime(facts.Local.Hour, facts.Local.Minute), end: null, facts),
         Choice.Fill => Filled(state, click.Values, facts),
         Choice.More c => More(state, c.Skip),
         Choice.Others or Choice.Change => Others(state, facts),
+        Choice.Again => FindSteps.Seek(state, RequestOf(state), facts),
         Choice.Confirm => BookSteps.Confirm(state, facts),
         Choice.Drop => BookSteps.Dropped(state, facts),
         Choice.Cancel c => new(state, new Effect.Cancel(c.Booking)),

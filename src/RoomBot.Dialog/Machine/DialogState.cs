@@ -35,7 +35,11 @@ public abstract record DialogState
     }
 
     /// <summary>Rooms are shown.</summary>
-    internal sealed record Choosing(RoomRequest Request, IReadOnlyList<Offer> Offers, int Skipped) : DialogState;
+    internal sealed record Choosing(RoomRequest Request, IReadOnlyList<Offer> Offers, int Skipped) : DialogState
+    {
+        /// <summary>The booking that is to be moved to one of them, or null.</summary>
+        public BookingId? ToMove { get; init; }
+    }
 
     /// <summary>A room is held and shown for confirmation.</summary>
     internal sealed record Confirming(RoomRequest Request, Offer Offer, BookingId Booking, Instant HeldUntil) : DialogState;

@@ -1,5 +1,6 @@
 using NodaTime;
 using RoomBot.Core.Availability;
+using RoomBot.Core.Bookings;
 using RoomBot.Core.Policies;
 using RoomBot.Core.Rooms;
 using RoomBot.Dialog.Replies;
@@ -66,7 +67,7 @@ internal static class FindSteps
         var (asked, request) = (found.Asked, found.Asked.Request);
         return found.Result switch
         {
-            FindResult.NoAnswer r => new(state, new Effect.Say(Cards.Error(new Problem.NoAnswer(r.Fault.Kind), facts))),
+            FindResult.NoAnswer r => NoAnswer(request, asked, r.Fault.Kind),
             FindResult.NamedIsFree r when asked.For is SearchFor.Chosen or SearchFor.Move || request.Books => Take(state, asked, r.Offer, facts),
             FindResult.NamedIsFree r => Show(request, [r.Offer], 1, found, facts),
             FindResult.Offers r when asked.For is SearchFor.Lost => Lost(request, asked, r.Rooms, facts),
@@ -118,6 +119,12 @@ internal static class FindSteps
         return full == at ? full : full + Period.FromMinutes(5);
     }
 
+    private static Transition NoAnswer(RoomRequest request, Effect.Search asked, ProviderFaultKind fault)
+    {
+        var card = Cards.SearchFailed(request, asked.Moving, fault);
+        return new(card.State!, new Effect.Say(card));
+    }
+
     private static Transition Take(DialogState state, Effect.Search asked, RoomOffer offer, TurnFacts facts)
     {
         var taken = new Offer(offer.Room, facts.LocalOf(offer.When.Start), facts.LocalOf(offer.When.End));
@@ -145,11 +152,12 @@ internal static class FindSteps
         return request.Room is null && sized.Any(r => !r.Room.NeedsApproval) ? [.. sized.Where(r => !r.Room.NeedsApproval)] : sized;
     }
 
-    private static Transition Instead(RoomRequest request, NotAsAsked why, IReadOnlyList<RoomOffer> offers, TurnFacts facts)
+    private static Transition Instead(
+        RoomRequest request, NotAsAsked why, IReadOnlyList<RoomOffer> offers, TurnFacts facts, BookingId? moving = null)
     {
         var named = why is NotAsAsked.DoesNotFit { Room: var room } ? room.Id : (RoomId?)null;
         var preferred = Preferred(request with { Room = null }, [.. offers.Where(o => o.Room.Id != named)]);
-        var card = Cards.Instead(request, why, [.. offers.Where(o => o.Room.Id == named), .. preferred], facts);
+        var card = Cards.Instead(request, why, [.. offers.Where(o => o.Room.Id == named), .. preferred], moving, facts);
         return new(card.State!, new Effect.Say(card));
     }
 
@@ -163,13 +171,10 @@ internal static class FindSteps
     {
         var (asked, request) = (found.Asked, found.Asked.Request);
         var by = result.Named?.By.Select(b => b.Organiser).FirstOrDefault(o => o is not null) ?? "";
-        if (asked.Moving is not null && result.Named is not null)
-        {
-            return ManageSteps.MoveTaken(state, asked, by, facts);
-        }
-
         return asked.For switch
         {
+            SearchFor.Move when result.Alternatives.Count == 0 => ManageSteps.MoveTaken(state, asked, by),
+            SearchFor.Move => Instead(request, WhyNothing(request, result, by), result.Alternatives, facts, asked.Moving),
             SearchFor.Lost => Lost(request, asked, result.Alternatives, facts),
             SearchFor.Chosen when result.Named is { } named => Lost(request, asked with { Lost = named.Room, LostTo = by }, result.Alternatives, facts),
             _ => Instead(request, WhyNothing(request, result, by), result.Alternatives, facts),

@@ -134,8 +134,8 @@ internal static class ManageSteps
         }
     }
 
-    /// <summary>The room is taken at the new time; what else there is, at that time, is not looked for: the booking stays.</summary>
-    public static Transition MoveTaken(DialogState state, Effect.Search asked, string by, TurnFacts facts) =>
+    /// <summary>The room is taken at the new time, and there is nothing else: the booking stays.</summary>
+    public static Transition MoveTaken(DialogState state, Effect.Search asked, string by) =>
         new(state, new Effect.List(BookingsFor.Moving, BookingFilter.Any) { Only = asked.Moving, TakenBy = by });
 
     /// <summary>A booking was settled or changed without the user.</summary>

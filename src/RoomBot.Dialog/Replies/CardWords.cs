@@ -119,7 +119,8 @@ internal static class CardWords
         var facts = Facts(booking, words);
         if (reply.Before is { } before)
         {
-            facts.Insert(1, new CardFact(texts["fact.before"], words.Of(before.When)));
+            var room = before.Room.Id == booking.Room.Id ? "" : Shown.Line(before.Room.Name);
+            facts.Insert(1, new CardFact(texts["fact.before"], Joined(room, words.Of(before.When))));
         }
 
         List<string> lead = [.. reply.Lacks.Select(words.Of)];
@@ -172,7 +173,8 @@ internal static class CardWords
     {
         var texts = words.Texts;
         var next = texts[reply.Rooms.Count > 0 ? "alternatives.choose" : "alternatives.nothing"];
-        var lead = WhyNot(reply.Why, WhenOf(reply, words), words) + texts["space"] + next;
+        var stays = reply.BookingStays ? texts["alternatives.stays"] + texts["space"] : "";
+        var lead = WhyNot(reply.Why, WhenOf(reply, words), words) + texts["space"] + stays + next;
         return Plain(reply, CardTone.NeedsYou, texts["alternatives.title"], lead) with { Rows = Rows(reply, words) };
     }
 

@@ -14,9 +14,11 @@ internal static class Labels
         {
             Choice.Take c => Take(c.Offer, reply, words),
             Choice.At c => At(c.Start, reply, words),
+            Choice.Now => texts["label.at.now"],
             Choice.Fill => texts[FillOf(reply)],
             Choice.Said c => Shown.Line(c.Text),
             Choice.More => texts["label.more"],
+            Choice.Again => texts["label.again"],
             Choice.Others => texts["label.others"],
             Choice.Change => texts["label.change"],
             Choice.Confirm => texts[reply is Reply.ConfirmCard card ? $"label.confirm.{card.What}" : "label.confirm.Book"],
@@ -43,6 +45,11 @@ internal static class Labels
     private static string Take(Offer offer, Reply reply, Wording words)
     {
         var room = ("room", Shown.Line(offer.Room.Name));
+        if (reply.State is DialogState.Choosing { ToMove: not null })
+        {
+            return words.Texts.With("label.move.to", room, ("time", words.StartBeside(offer.Start, reply.When?.Start.Date ?? reply.Today)));
+        }
+
         return reply.When is { } when && when.Start == offer.Start && when.End == offer.End
             ? words.Texts.With("label.book", room)
             : words.Texts.With("label.book.time", room, ("time", words.StartBeside(offer.Start, reply.When?.Start.Date ?? reply.Today)));

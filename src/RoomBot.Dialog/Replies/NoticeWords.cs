@@ -44,8 +44,10 @@ internal static class NoticeWords
     private static CardView NoBookings(Reply.NoticeCard reply, Notice.NoBookings notice, Wording words)
     {
         var key = notice.For is BookingsFor.Seeing ? "notice.NoBookings.Seeing" : "notice.NoBookings.other";
-        var range = reply.When is { } when ? words.Texts["space"] + words.OfDays(when) : "";
-        return CardWords.Plain(reply, CardTone.Over, words.Texts[$"{key}.title"], words.Texts.With($"{key}.lead", ("range", range)));
+        var lead = reply.When is { } when
+            ? words.Texts.With("notice.NoBookings.range", ("range", words.OfDays(when)))
+            : words.Texts[$"{key}.lead"];
+        return CardWords.Plain(reply, CardTone.Over, words.Texts[$"{key}.title"], lead);
     }
 
     private static CardView NotOffered(Reply.NoticeCard reply, Notice.NotOffered notice, Wording words)

@@ -31,9 +31,6 @@ public abstract partial record Reply
 
         /// <summary>True where the provider gave no answer for some rooms.</summary>
         public bool PartlyUnknown { get; init; }
-
-        /// <summary>True once the request was dropped or answered otherwise: nothing can be chosen any more.</summary>
-        public bool IsOver { get; init; }
     }
 
     /// <summary>Something is missing.</summary>
@@ -125,6 +122,9 @@ public abstract partial record Reply
     {
         /// <inheritdoc/>
         public override CardKind Card => CardKind.Alternatives;
+
+        /// <summary>True where a booking was to be moved: it stays as it is until one is chosen.</summary>
+        public bool BookingStays { get; init; }
     }
 
     /// <summary>What the bot can do.</summary>

@@ -23,6 +23,20 @@ internal static class Shown
         return text;
     }
 
+    /// <summary>True where nothing in it can be seen.</summary>
+    public static bool IsBlank(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!Rune.IsWhiteSpace(rune) && !Rune.IsControl(rune) && !IsUnseen(rune))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>A topic: one line, trimmed, cut at <see cref="TopicLength"/>.</summary>
     public static string Topic(string text)
     {

@@ -1,19 +1,25 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using RoomBot.Dialog.Activities;
 using RoomBot.Dialog.Channels;
 
 namespace RoomBot.Dialog.Turns;
 
-/// <summary>Brings what is in the outbox to the channels: those of one card one at a time and in order, cards beside one another; again until the channel has it.</summary>
+/// <summary>
+/// Brings what is in the outbox to the channels, again until they have it: messages of one card one at a time and in order. What one conversation is told comes in order
+/// too, but a message that is not taken holds up only its own card.
+/// </summary>
 internal sealed partial class OutboxDispatcher(
     IOutbox outbox, IConversationStore conversations, IEnumerable<IChannel> channels, IClock clock, TimeProvider time, ILogger<OutboxDispatcher> logger)
 {
     private static readonly Duration FirstPause = Duration.FromSeconds(1);
     private static readonly Duration LongestPause = Duration.FromMinutes(1);
+    private static readonly Duration LongestWaitForOrder = Duration.FromSeconds(2);
 
     private readonly Dictionary<ChannelName, IChannel> byName = channels.ToDictionary(c => c.Name);
     private readonly Lock gate = new();
     private readonly Dictionary<string, Queue<Entry>> lanes = new(StringComparer.Ordinal);
+    private readonly Dictionary<ConversationKey, Task> lastOffered = [];
     private readonly HashSet<Task> working = [];
 
     /// <summary>Queues messages in their order.</summary>
@@ -53,6 +59,9 @@ internal sealed partial class OutboxDispatcher(
     {
         lock (gate)
         {
+            var conversation = entry.Message.Conversation;
+            entry.After = lastOffered.GetValueOrDefault(conversation, Task.CompletedTask);
+            lastOffered[conversation] = entry.Offered.Task;
             if (lanes.TryGetValue(entry.Message.Card, out var lane))
             {
                 lane.Enqueue(entry);
@@ -61,7 +70,7 @@ internal sealed partial class OutboxDispatcher(
 
             lane = new Queue<Entry>([entry]);
             lanes.Add(entry.Message.Card, lane);
-            Track(Task.Run(() => WorkAsync(entry.Message.Card, lane, stopping), CancellationToken.None));
+            Track(Task.Run(() => WorkAsync(entry.Message, lane, stopping), CancellationToken.None));
         }
     }
 
@@ -81,10 +90,10 @@ internal sealed partial class OutboxDispatcher(
             TaskScheduler.Default);
     }
 
-    private async Task WorkAsync(string card, Queue<Entry> lane, CancellationToken stopping)
+    private async Task WorkAsync(OutboundMessage first, Queue<Entry> lane, CancellationToken stopping)
     {
         var (sentAs, failures) = ("", 0);
-        while (Peek(card, lane) is { } entry)
+        while (Peek(first.Card, first.Conversation, lane) is { } entry)
         {
             try
             {
@@ -119,7 +128,7 @@ internal sealed partial class OutboxDispatcher(
         }
     }
 
-    private Entry? Peek(string card, Queue<Entry> lane)
+    private Entry? Peek(string card, ConversationKey conversation, Queue<Entry> lane)
     {
         lock (gate)
         {
@@ -129,6 +138,11 @@ internal sealed partial class OutboxDispatcher(
             }
 
             lanes.Remove(card);
+            if (lastOffered.TryGetValue(conversation, out var offered) && offered.IsCompleted)
+            {
+                lastOffered.Remove(conversation);
+            }
+
             return null;
         }
     }
@@ -146,6 +160,7 @@ internal sealed partial class OutboxDispatcher(
 
     private async Task<string> DeliverAsync(Entry entry, string sentAs, Queue<Entry> lane, CancellationToken stopping)
     {
+        await InOrderAsync(entry, stopping);
         var message = await AddressedAsync(entry.Message, sentAs, stopping);
         for (var attempt = 1; ; attempt++)
         {
@@ -179,6 +194,16 @@ internal sealed partial class OutboxDispatcher(
                 default:
                     throw new InvalidOperationException($"No way on from {result.GetType().Name}.");
             }
+        }
+    }
+
+    private async Task InOrderAsync(Entry entry, CancellationToken stopping)
+    {
+        if (!entry.After.IsCompleted)
+        {
+            using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+            await Task.WhenAny(entry.After, Task.Delay(LongestWaitForOrder.ToTimeSpan(), time, waiting.Token));
+            await waiting.CancelAsync();
         }
     }
 
@@ -245,16 +270,7 @@ internal sealed partial class OutboxDispatcher(
     }
 
     private Task PauseAsync(int attempt, Duration? atLeast, CancellationToken stopping) =>
-        Task.Delay(Pause(attempt, atLeast).ToTimeSpan(), time, stopping);
-
-#pragma warning disable CA5394 // The spread of retries is no secret.
-    private static Duration Pause(int attempt, Duration? atLeast)
-    {
-        var pause = Duration.Min(FirstPause * Math.Pow(2, Math.Min(attempt - 1, 10)), LongestPause);
-        var spread = pause * (0.8 + (Random.Shared.NextDouble() * 0.4));
-        return atLeast is { } least ? Duration.Max(least, spread) : spread;
-    }
-#pragma warning restore CA5394
+        Task.Delay(Backoff.Of(attempt, FirstPause, LongestPause, atLeast).ToTimeSpan(), time, stopping);
 
     [LoggerMessage(3201, LogLevel.Warning, "Reply {Key} was not taken by {Channel} at try {Attempt}: {Why}")]
     private static partial void LogLater(ILogger logger, string key, ChannelName channel, int attempt, string why);
@@ -274,6 +290,9 @@ internal sealed partial class OutboxDispatcher(
     private sealed class Entry(OutboundMessage message)
     {
         public OutboundMessage Message => message;
+
+        // Ends when what the conversation was told before was offered once.
+        public Task After { get; set; } = Task.CompletedTask;
 
         public TaskCompletionSource Offered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

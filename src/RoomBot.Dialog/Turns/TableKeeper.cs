@@ -31,7 +31,7 @@ internal sealed class TableKeeper(IConversationStore conversations, EffectRunner
             && !string.Equals(turn.Card, old.Card, StringComparison.Ordinal)
             && await conversations.CardAsync(old.Card, cancellationToken) is { IsOpen: true } card)
         {
-            turn.Retire(card, turn.Facts, new DialogState.Idle());
+            turn.Retire(card, new DialogState.Idle());
         }
 
         return old with { State = turn.State, Card = turn.Card, Language = language };

@@ -72,18 +72,25 @@ internal sealed class Turn(Activity activity, Conversation conversation, SentCar
     /// <summary>Sends the turn's answer as a new message of a card that is in the chat already, whose old message is over.</summary>
     public void AnswerAnew(SentCard old)
     {
-        Retire(old, facts, new DialogState.Idle());
+        Retire(old, new DialogState.Idle());
         Card = old.Id;
         IsShown = false;
     }
 
     /// <summary>Brings another card up to date.</summary>
     public void Refresh(SentCard card, Reply reply) =>
-        Put(card.Id, CardFinisher.Finish(reply, card.Id, facts), isUpdate: true, isOpen: reply.Actions.Count > 0, card);
+        Put(card.Id, CardFinisher.Finish(reply, card.Id, FactsOf(card)), isUpdate: true, isOpen: reply.Actions.Count > 0, card);
 
     /// <summary>Says on a card that a later one has taken its place.</summary>
-    public void Retire(SentCard card, TurnFacts now, DialogState after) =>
-        Put(card.Id, CardFinisher.Finish(new Reply.NoticeCard(new Notice.Replaced()) { State = after }, card.Id, now), isUpdate: true, isOpen: false, card);
+    public void Retire(SentCard card, DialogState after)
+    {
+        Put(card.Id, CardFinisher.Finish(new Reply.NoticeCard(new Notice.Replaced()) { State = after }, card.Id, FactsOf(card)), isUpdate: true, isOpen: false, card);
+
+        // The old card is over before the new one is there.
+        var message = replies[^1];
+        replies.RemoveAt(replies.Count - 1);
+        replies.Insert(0, message);
+    }
 
     /// <summary>Shows a card again as it is: somebody clicked a button that it no longer has.</summary>
     public void Redraw(SentCard card)
@@ -121,8 +128,12 @@ internal sealed class Turn(Activity activity, Conversation conversation, SentCar
     private void Put(string id, Reply reply, bool isUpdate, bool isOpen, SentCard? of = null)
     {
         cards[id] = CardOf(id, reply, isOpen, of);
-        replies.Add(MessageOf(id, reply, isUpdate) with { SentAs = (of ?? (isUpdate ? clicked : null))?.SentAs ?? "" });
+        var message = MessageOf(id, reply, isUpdate) with { SentAs = (of ?? (isUpdate ? clicked : null))?.SentAs ?? "" };
+        replies.Add(of is null ? message : message with { Conversation = of.Conversation, Chat = of.Chat, ReplyTo = of.ReplyTo });
     }
+
+    // A card of another chat answers in that chat, whoever reads along there.
+    private TurnFacts FactsOf(SentCard card) => facts with { Asker = card.Owner, IsGroup = card.Chat is ChatKind.Group };
 
     private SentCard CardOf(string id, Reply reply, bool isOpen, SentCard? of)
     {

@@ -169,10 +169,9 @@ public sealed partial class TurnLoop : IDisposable
 
     private async Task PauseAsync(int times)
     {
-        var pause = Duration.Min(FirstPause * Math.Pow(2, Math.Min(times - 1, 10)), LongestPause);
         try
         {
-            await Task.Delay(pause.ToTimeSpan(), time, breakOff.Token);
+            await Task.Delay(Backoff.Of(times, FirstPause, LongestPause).ToTimeSpan(), time, breakOff.Token);
         }
         catch (OperationCanceledException) when (breakOff.IsCancellationRequested)
         {

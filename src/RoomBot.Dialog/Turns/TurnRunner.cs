@@ -48,7 +48,7 @@ internal sealed class TurnRunner(
                 var meaning = await start.UnderstandAsync(message.Text, conversation.State, message, RoomsOf(message), cancellationToken);
                 await GoAsync(
                     await NewTurnAsync(message, conversation, start.LanguageOf(meaning.Language, conversation, message), isRepeated, cancellationToken),
-                    message.IsNotText || Shown.Line(message.Text).Trim().Length == 0
+                    message.IsNotText || Shown.IsBlank(message.Text)
                         ? new DialogEvent.Greeted()
                         : new DialogEvent.Said(meaning, message.Mentioned, message.Text),
                     stored,
@@ -243,7 +243,7 @@ internal sealed class TurnRunner(
         // A booking has one card with buttons: where it goes on on this turn's card, the old one is over.
         if (refresh.Reply.Actions.Count > 0)
         {
-            turn.Retire(card, turn.Facts, new DialogState.MovedOn(turn.Card));
+            turn.Retire(card, new DialogState.MovedOn(turn.Card));
         }
         else
         {
