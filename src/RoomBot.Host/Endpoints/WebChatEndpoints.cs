@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime.Text;
 using RoomBot.Dialog.Channels;
 using RoomBot.Host.Channels;
+using RoomBot.Host.Commands;
 using RoomBot.Platforms.Shared;
 using RoomBot.Simulators;
 
@@ -28,10 +29,18 @@ internal static class WebChatEndpoints
     }
 
     /// <summary>Serves the page at <c>/</c> and what it calls below <c>/chat</c>.</summary>
-    /// <exception cref="CardTemplateException">A card template does not hold together.</exception>
+    /// <exception cref="CommandFailedException">A card template does not hold together.</exception>
     public static void MapWebChat(this IEndpointRouteBuilder routes)
     {
-        routes.ServiceProvider.GetRequiredService<CardTemplates>().Check(ChannelName.Playground.Value);
+        try
+        {
+            routes.ServiceProvider.GetRequiredService<CardTemplates>().Check(ChannelName.Playground.Value);
+        }
+        catch (CardTemplateException e)
+        {
+            throw new CommandFailedException(e.Message, e);
+        }
+
         routes.MapPlayground();
         routes.MapGet("/chat/events", static context => Get<WebChatStream>(context).RunAsync(context));
         routes.MapGet("/chat/rooms", RoomsAsync);

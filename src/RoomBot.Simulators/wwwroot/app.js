@@ -39,17 +39,14 @@ startConversation();
 startComposer();
 startRooms();
 
-let lostAt = 0;
 on('lost', () => {
-  lostAt ||= Date.now();
   by('lost').textContent = words.lost;
   by('lost').hidden = false;
 });
 on('connected', () => {
   by('lost').hidden = true;
   by('lost').textContent = '';
-  if (lostAt) flush();
-  lostAt = 0;
+  flush();
 });
 on('chosen', people.close);
 by('message').focus();

@@ -102,8 +102,25 @@ function drawPending() {
   }
   for (const [id, element] of shown) {
     const box = element.querySelector('.card');
-    if (box) setBusy(box, isBusy(id));
+    if (!box) continue;
+    setBusy(box, isBusy(id));
+    const waits = unsent.some(i => i.card === id && i.status === 'waiting');
+    if (waits || element.querySelector('.click-state')?.textContent === words.notSent) clickState(element, waits ? words.notSent : '');
   }
+}
+
+// Under a card: what became of a click that did not get through.
+function clickState(element, text) {
+  const old = element.querySelector('.click-state');
+  if (old?.textContent === text || (!old && !text)) return;
+  old?.remove();
+  if (text) element.append(make('p', { class: 'state click-state', role: 'status' }, text));
+}
+
+function refused(item) {
+  drawPending();
+  const element = item.card && shown.get(item.card);
+  if (element) clickState(element, words.refused(item.why));
 }
 
 const atEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < 80;
@@ -151,7 +168,7 @@ export function start() {
     drawPending();
     if (follows) toEnd();
   });
-  on('refused', drawPending);
+  on('refused', refused);
   on('reset', () => { live = false; });
   on('caughtup', () => { if (!live) { live = true; drawAll(); } });
   on('chosen', () => { if (live) drawAll(); });

@@ -32,9 +32,7 @@ export function flush() {
 
 async function work() {
   busy = true;
-  for (let item = next(), failed = 0; item; item = next()) {
-    item.status = failed ? 'waiting' : 'sending';
-    keep();
+  for (let item = next(); item; item = next()) {
     const answer = await post(item);
     if (answer.done) {
       drop(item);
@@ -42,14 +40,12 @@ async function work() {
         accepted.set(item.id, item);
         setTimeout(() => settle(item.id), 30_000);
       }
-      failed = 0;
     } else if (answer.refused) {
       item.status = 'refused';
       item.why = answer.refused;
       if (item.kind === 'action') drop(item);
       tell('refused', item);
     } else {
-      failed++;
       item.status = 'waiting';
       keep();
       busy = false;

@@ -50,8 +50,22 @@ export function listen() {
   };
 }
 
+// A browser keeps few connections to one server: a window that nobody looks at gives up its own after a while.
+const REST = 60_000;
+let resting = null;
+document.addEventListener('visibilitychange', () => {
+  clearTimeout(resting);
+  if (!document.hidden && !source) listen();
+  if (document.hidden) {
+    resting = setTimeout(() => {
+      source?.close();
+      source = null;
+    }, REST);
+  }
+});
+
 setInterval(() => {
-  if (Date.now() - heard > SILENCE) {
+  if (source && Date.now() - heard > SILENCE) {
     tell('lost');
     listen();
   }
