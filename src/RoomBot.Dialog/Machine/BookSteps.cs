@@ -50,7 +50,7 @@ internal static class BookSteps
         DialogState.Cancelling s => new(
             new DialogState.Standing(s.Booking, new RoomRequest()),
             new Effect.List(BookingsFor.Seeing, BookingFilter.Any) { Only = s.Booking, Kept = true }),
-        DialogState.Asking or DialogState.Choosing or DialogState.Selecting => new(
+        DialogState.Asking { IsLoose: false } or DialogState.Choosing or DialogState.Selecting => new(
             new DialogState.Idle(), new Effect.Say(Cards.Over(CancelledHow.Dropped, offer: null, facts))),
         _ => new(state, new Effect.Say(Cards.Notice(new Notice.NothingToDrop(), facts))),
     };

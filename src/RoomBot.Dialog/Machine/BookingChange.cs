@@ -11,7 +11,7 @@ internal sealed record BookingChange
     /// <summary>The new start, or null.</summary>
     public LocalDateTime? Start { get; init; }
 
-    /// <summary>True where only the clock time of <see cref="Start"/> was said: the day stays.</summary>
+    /// <summary>True where only the clock time of <see cref="Start"/> or <see cref="Until"/> was said: the day stays.</summary>
     public bool KeepsDay { get; init; }
 
     /// <summary>True where only the day of <see cref="Start"/> was said: the clock time stays.</summary>
@@ -19,6 +19,9 @@ internal sealed record BookingChange
 
     /// <summary>The new end, or null where the length stays.</summary>
     public LocalDateTime? End { get; init; }
+
+    /// <summary>The new end, where only that was said ("until 4"), or null.</summary>
+    public LocalDateTime? Until { get; init; }
 
     /// <summary>How much later it is to begin; negative for earlier, null where not said.</summary>
     public Duration? Shift { get; init; }

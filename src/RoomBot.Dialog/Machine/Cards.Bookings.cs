@@ -176,7 +176,12 @@ internal static partial class Cards
             }),
         ],
         Free = [.. read.Free.Select(f => facts.Fact(f.When))],
-        State = new DialogState.Idle(),
+        State = new DialogState.Asking(
+            Question.Time,
+            new RoomRequest { Books = true, Room = read.Room.Name, RoomId = read.Room.Id, Day = read.Asked.When.Start.Date })
+        {
+            IsLoose = true,
+        },
     };
 
     /// <summary>What the bot can do, with examples to click.</summary>

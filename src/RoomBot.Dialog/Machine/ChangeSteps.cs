@@ -13,6 +13,7 @@ internal static class ChangeSteps
         DialogState.Idle => null,
         _ when IsAgreed(said) => Agreed(state, facts),
         DialogState.Asking { Booking: { } booking } s => NewTimeSaid(s, booking, said, facts),
+        DialogState.Asking { IsLoose: true } when said.Meaning.Changes.Count == 0 => null,
         DialogState.Asking s => Answered(s, said, facts),
         DialogState.Choosing { ToMove: { } moving } s => Picked(said.Meaning.Changes, s.Offers) is { } row
             ? BookSteps.Choose(state, s.Request, row, facts)
@@ -33,7 +34,7 @@ internal static class ChangeSteps
     private static Transition? Agreed(DialogState state, TurnFacts facts) => state switch
     {
         DialogState.Confirming or DialogState.Lapsed or DialogState.Moving or DialogState.Cancelling => BookSteps.Confirm(state, facts),
-        DialogState.Choosing { Offers: [var only] } s => BookSteps.Choose(state, s.Request, only, facts),
+        DialogState.Choosing { Offers: [var best, ..] } s => BookSteps.Choose(state, s.Request, best, facts),
         _ => null,
     };
 
@@ -62,6 +63,11 @@ internal static class ChangeSteps
         if (meaning.Intent is Intent.Cancel && IsBare(meaning.Slots))
         {
             return BookSteps.Dropped(state, facts);
+        }
+
+        if (meaning.Intent is Intent.Book && meaning.Changes.Count == 0 && IsBare(meaning.Slots) && said.Mentioned.Count == 0)
+        {
+            return Agreed(state, facts);
         }
 
         if (Picked(meaning.Changes, offers) is { } row)

@@ -15,8 +15,11 @@ internal static class DaySteps
     }
 
     /// <summary>The room's stretches.</summary>
-    public static Transition Read(DialogEvent.DayRead read, TurnFacts facts) =>
-        new(new DialogState.Idle(), new Effect.Say(Cards.Schedule(read, facts)));
+    public static Transition Read(DialogEvent.DayRead read, TurnFacts facts)
+    {
+        var card = Cards.Schedule(read, facts);
+        return new(card.State!, new Effect.Say(card));
+    }
 
     /// <summary>No one room goes by what was said.</summary>
     public static Transition NotKnown(DialogEvent.RoomNotKnown unknown, TurnFacts facts)

@@ -60,9 +60,10 @@ internal static class ManageSteps
         return new BookingChange
         {
             Start = said.Start ?? said.Day?.AtMidnight() ?? said.Window?.From,
-            KeepsDay = said.Start is not null && (said.DayAssumed || said.DayKept),
+            KeepsDay = said.DayAssumed || said.DayKept,
             KeepsClock = said.Start is null && said.Day is not null,
             End = said.End,
+            Until = said.Window?.To,
             Shift = said.Shift,
             Longer = said.Longer ?? (said.Start is null && said.Shift is null ? said.Length : null),
             Room = room,
@@ -213,11 +214,10 @@ internal static class ManageSteps
 
         var when = booking.Booking.When;
         var end = facts.LocalOf(when.End);
-        var until = change.End ?? change.Start ?? end + Requests.PeriodOf(change.Longer ?? UsualExtension);
-        if (change is { KeepsDay: true, Start: not null })
-        {
-            until = end.Date + until.TimeOfDay;
-        }
+        var said = change.End ?? change.Until ?? change.Start;
+        var until = said is not { } at ? end + Requests.PeriodOf(change.Longer ?? UsualExtension)
+            : change.KeepsDay ? end.Date + at.TimeOfDay
+            : at;
 
         return facts.At(until) <= when.Start
             ? Stays(booking, new Problem.Refused(RefusalReason.Past), facts)

@@ -41,10 +41,16 @@ internal static class TimeReader
         return best.Value switch
         {
             TimeValue.Moment m when said.Start is null => WithStart(said, mention, Local(m.At, mention, zone), end: null, zone),
+            TimeValue.Moment m when best.IsFloating => WithEnd(said, Local(m.At, mention, zone)),
             TimeValue.Range { IsWindow: false, Start: { } start } r when said.Start is null =>
                 WithStart(said, mention, Local(start, mention, zone), r.End is { } end ? Local(end, mention, zone) : null, zone),
-            TimeValue.Range r when said.Start is null && said.Window is null =>
-                said with { Window = new LocalStretch(Local(r.Start, mention, zone), Local(r.End, mention, zone)) },
+            TimeValue.Range { Start: null, End: { } until } when said.Start is not null => WithEnd(said, Local(until, mention, zone)),
+            TimeValue.Range r when said.Start is null && said.Window is null => said with
+            {
+                Window = new LocalStretch(Local(r.Start, mention, zone), Local(r.End, mention, zone)),
+                DayAssumed = best.IsFloating && !best.Because.HasFlag(AssumptionReasons.OnTheTable),
+                DayKept = best.IsFloating && best.Because.HasFlag(AssumptionReasons.OnTheTable),
+            },
             TimeValue.Whole { Grain: Grain.Day } w when said.Day is null => said with { Day = w.First },
             TimeValue.Whole w when said.Days is null && w.Grain != Grain.Day => said with { Days = DaysOf(w) },
             TimeValue.Length l when said.Length is null => said with { Length = l.Value },
@@ -70,6 +76,10 @@ internal static class TimeReader
                 : null,
         };
     }
+
+    // "From six … until nine": a clock time behind a start, later than it, is the end.
+    private static TimeSaid WithEnd(TimeSaid said, LocalDateTime end) =>
+        said is { Start: { } start, End: null } && end.TimeOfDay > start.TimeOfDay ? said with { End = start.Date + end.TimeOfDay } : said;
 
     private static TimeSaid WithRule(TimeSaid said, TimeValue.Repeating repeating) => said with
     {

@@ -11,7 +11,7 @@ internal sealed record TimeSaid
     /// <summary>End, where it was said.</summary>
     public LocalDateTime? End { get; init; }
 
-    /// <summary>True where the day of <see cref="Start"/> was not said.</summary>
+    /// <summary>True where the day of <see cref="Start"/> (or <see cref="Window"/>) was not said.</summary>
     public bool DayAssumed { get; init; }
 
     /// <summary>True where the day of <see cref="Start"/> is that of what was on the table.</summary>

@@ -48,6 +48,7 @@ internal sealed class TransitionBench
         "idle" => new DialogState.Idle(),
         "asking" => new DialogState.Asking(Question.Time, new RoomRequest { Books = true, Capacity = 8 }),
         "asking where to" => new DialogState.Asking(Question.NewTime, new RoomRequest()) { Booking = Id },
+        "day shown" => new DialogState.Asking(Question.Time, new RoomRequest { Books = true, RoomId = A301.Id, Day = offer.Start.Date }) { IsLoose = true },
         "choosing" => new DialogState.Choosing(request, [offer, offer with { Room = Everest }], 0),
         "choosing one" => new DialogState.Choosing(request, [offer], 0),
         "confirming" => new DialogState.Confirming(request, offer, Id, facts.Now + Duration.FromMinutes(3)),
