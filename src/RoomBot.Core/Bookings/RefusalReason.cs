@@ -15,6 +15,9 @@ public enum RefusalReason
     /// <summary>The room's own rules (hours, longest booking, horizon, who may book) forbid it.</summary>
     RoomRules,
 
+    /// <summary>Somebody would have to approve it, and the bot cannot ask for that here.</summary>
+    NeedsApproval,
+
     /// <summary>The booking to be moved no longer stands.</summary>
     Gone,
 }

@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using NodaTime;
+using RoomBot.Core.Rooms;
+using RoomBot.Platforms.Feishu.Api;
+using RoomBot.Platforms.Shared;
+
+namespace RoomBot.Platforms.Feishu;
+
+/// <summary>From Feishu's codes to faults: the one table.</summary>
+/// <remarks>open.feishu.cn/document/server-docs/getting-started/server-error-codes</remarks>
+internal static class FeishuErrors
+{
+    /// <summary>The app's scope is missing.</summary>
+    public const int ScopeMissing = 99991672;
+
+    /// <summary>A card is just being clicked; wait and try again.</summary>
+    public const string CardLocked = "11310";
+
+    /// <summary>The text of a message's failure carries a sub code.</summary>
+    public const int CardRefused = 230099;
+
+    private static readonly FrozenSet<int> TokenRefusedCodes = new[] { 99991661, 99991663, 99991664, 99991665, 99991671 }.ToFrozenSet();
+
+    private static readonly FrozenSet<int> TooManyCodes =
+        new[] { 99991400, 11232, 11233, 11247, 1000004, 1000005, 190004, 190005, 190010, 230020, 230049, 18121 }.ToFrozenSet();
+
+    private static readonly FrozenSet<int> NotSignedInCodes =
+        new[] { 10003, 10012, 10013, 10014, 10015, 190006, 99991401, 99991662, 99991673 }.ToFrozenSet();
+
+    private static readonly FrozenSet<int> NotPermittedCodes =
+        new[] { ScopeMissing, 99991679, 99991676, 121005, 193002, 194001, 194002, 194003, 191002, 230027 }.ToFrozenSet();
+
+    private static readonly FrozenSet<int> GoneCodes = new[] { 193000, 193001, 193003 }.ToFrozenSet();
+
+    private static readonly FrozenSet<int> NeverSentCodes =
+        new[] { 230002, 230006, 230011, 230013, 230018, 230019, 230029, 230034, 230035, 230036, 230038, 230050, 230053, 230110, 232009, 18120, 99992351, 99992354, 99992361 }
+            .ToFrozenSet();
+
+    private static readonly FrozenSet<int> TooLateToUpdateCodes = new[] { 230031, 230011, 230110, 230028, 99992354, 230001 }.ToFrozenSet();
+
+    /// <summary>The token was refused: a new one may help.</summary>
+    public static bool IsTokenRefused(int code) => TokenRefusedCodes.Contains(code);
+
+    /// <summary>The event is not there any more.</summary>
+    public static bool IsGone(int code) => GoneCodes.Contains(code);
+
+    /// <summary>The message will never reach this receiver.</summary>
+    public static bool IsNeverSent(int code) => NeverSentCodes.Contains(code);
+
+    /// <summary>The card can no longer be updated in place.</summary>
+    public static bool IsTooLateToUpdate(int code) => TooLateToUpdateCodes.Contains(code);
+
+    /// <summary>The fault that an answer with a code other than 0 stands for.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="status">Its HTTP status.</param>
+    /// <param name="retryAfter">What its headers ask to wait, or null.</param>
+    public static PlatformFaultException Fault(IFeishuAnswer answer, int status, Duration? retryAfter)
+    {
+        var kind = answer.Code switch
+        {
+            var code when TooManyCodes.Contains(code) || status == 429 => ProviderFaultKind.TooManyRequests,
+            var code when NotSignedInCodes.Contains(code) || IsTokenRefused(code) => ProviderFaultKind.NotSignedIn,
+            var code when NotPermittedCodes.Contains(code) => ProviderFaultKind.NotPermitted,
+            _ => ProviderFaultKind.Broken,
+        };
+        return new PlatformFaultException(new ProviderFault(kind, Detail(answer, status)) { RetryAfter = retryAfter })
+        {
+            Code = answer.Code,
+            IsTransient = status >= 500 || answer.Code == 2200,
+            IsLocked = answer.Code == CardRefused && answer.Msg?.Contains(CardLocked, StringComparison.Ordinal) == true,
+        };
+    }
+
+    private static string Detail(IFeishuAnswer answer, int status)
+    {
+        var scopes = answer.Error?.PermissionViolations?.Select(v => v.Subject).OfType<string>().ToList() ?? [];
+        var missing = scopes.Count == 0 ? "" : $", scope {string.Join(' ', scopes)}";
+        var log = answer.Error?.LogId is { Length: > 0 } id ? $", log id {id}" : "";
+        return $"Feishu code {answer.Code}, HTTP {status}{missing}{log}";
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+using RoomBot.Platforms.Feishu.Api;
+
+namespace RoomBot.Platforms.Feishu;
+
+/// <summary>How Feishu's JSON is read and written: snake case, no nulls (an unknown or null property of a card is an error), numbers also as text.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSerializable(typeof(TokenRequest))]
+[JsonSerializable(typeof(TokenAnswer))]
+[JsonSerializable(typeof(BotAnswer))]
+[JsonSerializable(typeof(FeishuAnswer<RoomPage>))]
+[JsonSerializable(typeof(FeishuAnswer<LevelPage>))]
+[JsonSerializable(typeof(FeishuAnswer<FreeBusyAnswer>))]
+[JsonSerializable(typeof(FeishuAnswer<ReserveScope>))]
+[JsonSerializable(typeof(FeishuAnswer<PrimaryCalendars>))]
+[JsonSerializable(typeof(FeishuAnswer<EventAnswer>))]
+[JsonSerializable(typeof(FeishuAnswer<EventPage>))]
+[JsonSerializable(typeof(FeishuAnswer<AttendeesAnswer>))]
+[JsonSerializable(typeof(FeishuAnswer<AttendeePage>))]
+[JsonSerializable(typeof(FeishuAnswer<MessageAnswer>))]
+[JsonSerializable(typeof(FeishuAnswer<UsersAnswer>))]
+[JsonSerializable(typeof(FeishuAnswer<Nothing>))]
+[JsonSerializable(typeof(EventRequest))]
+[JsonSerializable(typeof(AttendeesRequest))]
+[JsonSerializable(typeof(RemoveAttendeesRequest))]
+[JsonSerializable(typeof(MessageRequest))]
+[JsonSerializable(typeof(PatchRequest))]
+[JsonSerializable(typeof(EphemeralRequest))]
+internal sealed partial class FeishuJson : JsonSerializerContext;
