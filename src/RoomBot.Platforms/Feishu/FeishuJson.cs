@@ -29,4 +29,11 @@ namespace RoomBot.Platforms.Feishu;
 [JsonSerializable(typeof(MessageRequest))]
 [JsonSerializable(typeof(PatchRequest))]
 [JsonSerializable(typeof(EphemeralRequest))]
+[JsonSerializable(typeof(FeishuEvents.Sealed))]
+[JsonSerializable(typeof(FeishuEvents.Envelope))]
+[JsonSerializable(typeof(FeishuEvents.Received))]
+[JsonSerializable(typeof(FeishuEvents.Text))]
+[JsonSerializable(typeof(FeishuEvents.Post))]
+[JsonSerializable(typeof(FeishuEvents.Clicked))]
+[JsonSerializable(typeof(FeishuEvents.Entered))]
 internal sealed partial class FeishuJson : JsonSerializerContext;

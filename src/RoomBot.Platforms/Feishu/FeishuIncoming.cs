@@ -1,0 +1,31 @@
+using RoomBot.Dialog.Activities;
+
+namespace RoomBot.Platforms.Feishu;
+
+/// <summary>What a push turned out to be. A closed set.</summary>
+internal abstract record FeishuIncoming
+{
+    private FeishuIncoming()
+    {
+    }
+
+    /// <summary>Feishu verifies the address: it gets the challenge back.</summary>
+    /// <param name="Value">The challenge.</param>
+    internal sealed record Challenge(string Value) : FeishuIncoming;
+
+    /// <summary>Something for the dialog.</summary>
+    /// <param name="Activity">What.</param>
+    internal sealed record Accepted(Activity Activity) : FeishuIncoming;
+
+    /// <summary>Rooms of the tenant have changed.</summary>
+    internal sealed record RoomsChanged : FeishuIncoming;
+
+    /// <summary>Nothing the bot has a use for.</summary>
+    internal sealed record Ignored : FeishuIncoming;
+
+    /// <summary>Not from Feishu, or not verifiable: nothing happens.</summary>
+    internal sealed record Unverified : FeishuIncoming;
+
+    /// <summary>From Feishu, but not what it is documented to send.</summary>
+    internal sealed record Malformed : FeishuIncoming;
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using RoomBot.Core.People;
+using RoomBot.Dialog.Activities;
+using RoomBot.Dialog.Channels;
+
+namespace RoomBot.Platforms.Feishu;
+
+/// <summary>From a push to an activity: the same for the webhook and the long connection once it is verified. No I/O.</summary>
+internal sealed class FeishuWebhook(IOptions<FeishuOptions> options, IClock clock)
+{
+    /// <summary>Reads an event.</summary>
+    /// <param name="push">A verified event.</param>
+    /// <param name="bot">The bot's open_id: mentions of it are known by that, never by a name.</param>
+    public FeishuIncoming Read(FeishuEvents.Envelope push, string bot)
+    {
+        try
+        {
+            return push.Header?.EventType switch
+            {
+                "im.message.receive_v1" => Message(push, bot),
+                "card.action.trigger" => Clicked(push),
+                "im.chat.member.bot.added_v1" => Entered(push, ChatKind.Group),
+                "im.chat.access_event.bot_p2p_chat_entered_v1" => Entered(push, ChatKind.Direct),
+                "vc.room.created_v1" or "vc.room.updated_v1" or "vc.room.deleted_v1" => new FeishuIncoming.RoomsChanged(),
+                _ => new FeishuIncoming.Ignored(),
+            };
+        }
+        catch (JsonException)
+        {
+            return new FeishuIncoming.Malformed();
+        }
+    }
+
+    private FeishuIncoming Message(FeishuEvents.Envelope push, string bot)
+    {
+        var received = push.Event.Deserialize(FeishuJson.Default.Received);
+        if (received is not { Sender.SenderId.OpenId: { Length: > 0 } sender, Message: { MessageId: { Length: > 0 } id, ChatId: { Length: > 0 } chat } message })
+        {
+            return new FeishuIncoming.Malformed();
+        }
+
+        var mentions = message.Mentions ?? [];
+        var isGroup = message.ChatType is not "p2p";
+        if (received.Sender.SenderType is not "user" || (isGroup && !mentions.Any(mention => Is(mention.Id?.OpenId, bot))))
+        {
+            return new FeishuIncoming.Ignored();
+        }
+
+        var text = FeishuText.Of(message);
+        if (text is null && isGroup)
+        {
+            return new FeishuIncoming.Ignored();
+        }
+
+        var conversation = new ConversationKey(ChannelName.Feishu, chat, sender);
+        return new FeishuIncoming.Accepted(
+            new Activity.Message(Known(id), conversation, new Person(conversation.User, ""), clock.GetCurrentInstant(), FeishuText.Utterance(text ?? "", mentions, bot))
+            {
+                AlsoKnownAs = [.. EventId(push), SaidId(sender, message)],
+                Chat = isGroup ? ChatKind.Group : ChatKind.Direct,
+                ReplyTo = new FeishuAddress(id, message.ThreadId is { Length: > 0 }).ToString(),
+                IsNotText = text is null,
+                Mentioned =
+                [
+                    .. mentions.Where(mention => mention.Id?.OpenId is { Length: > 0 } other && !Is(other, bot) && mention.MentionedType is not "bot")
+                        .Select(mention => new Person(new UserId(ChannelName.Feishu.Value, mention.Id!.OpenId!), mention.Name ?? "")),
+                ],
+            });
+    }
+
+    private FeishuIncoming Clicked(FeishuEvents.Envelope push)
+    {
+        var clicked = push.Event.Deserialize(FeishuJson.Default.Clicked);
+        if (clicked is not { Operator.OpenId: { Length: > 0 } clicker, Context: { OpenChatId: { Length: > 0 } chat, OpenMessageId: { Length: > 0 } message } }
+            || push.Header?.EventId is not { Length: > 0 } id)
+        {
+            return new FeishuIncoming.Malformed();
+        }
+
+        if (clicked.Action?.Value is not { ValueKind: JsonValueKind.Object } value
+            || !value.TryGetProperty("a", out var action) || action.GetString() is not { Length: > 0 } name)
+        {
+            return new FeishuIncoming.Ignored();
+        }
+
+        var conversation = new ConversationKey(ChannelName.Feishu, chat, clicker);
+        return new FeishuIncoming.Accepted(
+            new Activity.CardAction(
+                Known(id), conversation, new Person(conversation.User, ""), clock.GetCurrentInstant(), name, FeishuText.Fields(clicked.Action.FormValue))
+            {
+                ReplyTo = new FeishuAddress(message, InThread: false).ToString(),
+            });
+    }
+
+    private FeishuIncoming Entered(FeishuEvents.Envelope push, ChatKind chat)
+    {
+        var entered = push.Event.Deserialize(FeishuJson.Default.Entered);
+        if (entered is not { ChatId: { Length: > 0 } id, OperatorId.OpenId: { Length: > 0 } who })
+        {
+            return new FeishuIncoming.Malformed();
+        }
+
+        var conversation = new ConversationKey(ChannelName.Feishu, id, who);
+
+        // A direct chat is opened often; it is welcomed once, a group whenever the bot is added.
+        var known = chat == ChatKind.Direct ? Known($"welcome:{id}:{who}") : Known(push.Header?.EventId ?? $"welcome:{id}");
+        return new FeishuIncoming.Accepted(
+            new Activity.Welcome(known, conversation, new Person(conversation.User, ""), clock.GetCurrentInstant()) { Chat = chat });
+    }
+
+    private ActivityId Known(string id) => new($"feishu:{options.Value.AppId}:{id}");
+
+    private IEnumerable<string> EventId(FeishuEvents.Envelope push) =>
+        push.Header?.EventId is { Length: > 0 } id ? [$"feishu:{options.Value.AppId}:{id}"] : [];
+
+    // A message was seen to come again under another id, but with its first time.
+    private string SaidId(string sender, FeishuEvents.Message message)
+    {
+        var said = string.Create(CultureInfo.InvariantCulture, $"{sender}\n{message.ChatId}\n{message.CreateTime}\n{message.Content}");
+        return $"feishu:{options.Value.AppId}:said:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)))}";
+    }
+
+    private static bool Is(string? openId, string bot) => string.Equals(openId, bot, StringComparison.Ordinal);
+}
