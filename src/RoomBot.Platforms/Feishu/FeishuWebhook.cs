@@ -13,6 +13,12 @@ namespace RoomBot.Platforms.Feishu;
 /// <summary>From a push to an activity: the same for the webhook and the long connection once it is verified. No I/O.</summary>
 internal sealed class FeishuWebhook(IOptions<FeishuOptions> options, IClock clock)
 {
+    private const string MessageReceived = "im.message.receive_v1";
+
+    /// <summary>True for a message: only there it matters whether the bot was mentioned.</summary>
+    /// <param name="push">A verified event.</param>
+    public static bool IsMessage(FeishuEvents.Envelope push) => push.Header?.EventType is MessageReceived;
+
     /// <summary>Reads an event.</summary>
     /// <param name="push">A verified event.</param>
     /// <param name="bot">The bot's open_id: mentions of it are known by that, never by a name.</param>
@@ -22,7 +28,7 @@ internal sealed class FeishuWebhook(IOptions<FeishuOptions> options, IClock cloc
         {
             return push.Header?.EventType switch
             {
-                "im.message.receive_v1" => Message(push, bot),
+                MessageReceived => Message(push, bot),
                 "card.action.trigger" => Clicked(push),
                 "im.chat.member.bot.added_v1" => Entered(push, ChatKind.Group),
                 "im.chat.access_event.bot_p2p_chat_entered_v1" => Entered(push, ChatKind.Direct),

@@ -39,11 +39,11 @@ internal sealed class PlatformTemplates
         // {{choose tone "asking" "blue" "done" "green"}}: the word behind the one that the value is.
         engine.RegisterHelper("choose", static (output, _, arguments) =>
             output.Write(Enumerable.Range(0, (arguments.Length - 1) / 2).Where(n => Equals(arguments[0], arguments[1 + (2 * n)]))
-                .Select(n => (string)arguments[2 + (2 * n)]).FirstOrDefault() ?? ""));
+                .Select(n => $"{arguments[2 + (2 * n)]}").FirstOrDefault() ?? ""));
 
         // {{picked start}}: local ISO as date-time pickers want it, with a blank for the T.
         engine.RegisterHelper("picked", static (output, _, arguments) =>
-            output.Write(((string)arguments[0]).Replace('T', ' ')));
+            output.Write($"{arguments[0]}".Replace('T', ' ')));
         foreach (var (name, text) in files.Where(f => f.Key.StartsWith(Parts, StringComparison.Ordinal)))
         {
             engine.RegisterTemplate(Path.GetFileNameWithoutExtension(name), Prepared(name, text));

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using RoomBot.Core.Rooms;
+using RoomBot.Dialog;
+using RoomBot.Dialog.Channels;
+
+namespace RoomBot.Platforms.Feishu;
+
+/// <summary>Adds Feishu (or Lark) to the bot.</summary>
+public static class FeishuSetup
+{
+    /// <summary>Registers the channel, the room provider and what they need.</summary>
+    /// <param name="services">The container.</param>
+    /// <param name="configuration">All sources; the section <c>Feishu</c> is read.</param>
+    public static IServiceCollection AddFeishu(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<FeishuOptions>().Bind(configuration.GetSection(FeishuOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<FeishuOptions>, FeishuOptionsValidator>();
+        services.AddSingleton(provider => new FeishuClient(
+            Connections(provider.GetRequiredService<IOptions<FeishuOptions>>().Value),
+            provider.GetRequiredService<IOptions<FeishuOptions>>(), provider.GetRequiredService<IClock>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<FeishuDirectory>().AddSingleton<FeishuRules>().AddSingleton<FeishuCalendarEvents>();
+        services.AddSingleton<FeishuBot>().AddSingleton<FeishuPeople>();
+        services.AddSingleton<FeishuVerifier>().AddSingleton<FeishuWebhook>().AddSingleton<FeishuCallbacks>().AddSingleton<FeishuEndpoint>();
+        services.AddSingleton<FeishuCards>();
+        services.AddSingleton<IChannel, FeishuChannel>();
+        services.AddSingleton<IRoomProvider>(provider => new FeishuRoomProvider(
+            provider.GetRequiredService<FeishuClient>(), provider.GetRequiredService<FeishuDirectory>(), provider.GetRequiredService<FeishuRules>(),
+            provider.GetRequiredService<FeishuCalendarEvents>(), provider.GetRequiredService<IClock>(), provider.GetRequiredService<DialogSettings>().Zone,
+            provider.GetRequiredService<ILogger<FeishuRoomProvider>>()));
+        return services;
+    }
+
+    /// <summary>Maps the webhook.</summary>
+    /// <param name="routes">Where to.</param>
+    public static void MapFeishu(this IEndpointRouteBuilder routes) =>
+        routes.MapPost("/webhooks/feishu", static context => context.RequestServices.GetRequiredService<FeishuEndpoint>().AnswerAsync(context));
+
+#pragma warning disable CA2000 // the client owns the handler, and the container's client lives as long as the process
+    private static HttpClient Connections(FeishuOptions options) =>
+        new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), MaxConnectionsPerServer = 64 }, disposeHandler: true)
+        {
+            BaseAddress = options.BaseUrl,
+            Timeout = Timeout.InfiniteTimeSpan, // each try is limited by the pipeline
+        };
+#pragma warning restore CA2000
+}
