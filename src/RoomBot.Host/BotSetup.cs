@@ -2,10 +2,12 @@ using NodaTime;
 using NodaTime.Extensions;
 using RoomBot.Core.People;
 using RoomBot.Dialog;
+using RoomBot.Dialog.Channels;
 using RoomBot.Dialog.Turns;
 using RoomBot.Host.Commands;
 using RoomBot.Host.Settings;
 using RoomBot.Host.Telemetry;
+using RoomBot.Platforms.Feishu;
 using RoomBot.Storage;
 using RoomBot.Understanding;
 using RoomBot.Understanding.Time;
@@ -33,7 +35,7 @@ internal static class BotSetup
         var key = await ReadKeyAsync(services, cancellationToken);
         services.AddSingleton<ITimeRecognizer, TimeRecognizer>();
         services.AddSingleton<IUnderstander, Understander>();
-        services.AddSingleton(Dialog(settings, key));
+        services.AddSingleton(Dialog(settings, key) with { Rooms = Rooms(configuration) });
         MeteredRoomProvider.AddAround(services);
         services.AddRoomBotDialog();
     }
@@ -59,6 +61,13 @@ internal static class BotSetup
             throw new CommandFailedException($"Storage:ConnectionString: {e.Message}", e);
         }
     }
+
+    // A channel uses its own platform's rooms unless it is set to the local ones.
+    private static Dictionary<ChannelName, string> Rooms(IConfigurationRoot configuration) =>
+        configuration[$"{FeishuOptions.Section}:AppId"] is { Length: > 0 }
+        && !string.Equals(configuration[$"{FeishuOptions.Section}:Rooms"], nameof(FeishuRooms.Local), StringComparison.OrdinalIgnoreCase)
+            ? new() { [ChannelName.Feishu] = ChannelName.Feishu.Value }
+            : [];
 
     private static DialogSettings Dialog(RoomBotSettings settings, byte[] key) => new(settings.TimeZone)
     {

@@ -1,4 +1,5 @@
 using RoomBot.Host.Commands;
+using RoomBot.Platforms.Feishu;
 
 namespace RoomBot.Host.Settings;
 
@@ -8,7 +9,7 @@ namespace RoomBot.Host.Settings;
 internal sealed record CheckedSettings(RoomBotSettings RoomBot, IReadOnlyList<string> Platforms)
 {
     // The sections of the platforms that HostSetup has adapters for.
-    private static readonly string[] _served = [];
+    private static readonly string[] _served = [FeishuOptions.Section];
 
     /// <summary>Reads and checks.</summary>
     /// <param name="configuration">All sources.</param>

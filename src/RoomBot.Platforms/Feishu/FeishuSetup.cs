@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using RoomBot.Core.Rooms;
 using RoomBot.Dialog;
 using RoomBot.Dialog.Channels;
+using RoomBot.Platforms.Shared;
 
 namespace RoomBot.Platforms.Feishu;
 
@@ -27,6 +29,7 @@ public static class FeishuSetup
         services.AddSingleton<FeishuDirectory>().AddSingleton<FeishuRules>().AddSingleton<FeishuCalendarEvents>();
         services.AddSingleton<FeishuBot>().AddSingleton<FeishuPeople>();
         services.AddSingleton<FeishuVerifier>().AddSingleton<FeishuWebhook>().AddSingleton<FeishuCallbacks>().AddSingleton<FeishuEndpoint>();
+        services.TryAddSingleton(provider => new CardTemplates(configuration["RoomBot:Cards"] ?? Path.Combine(AppContext.BaseDirectory, "cards"), provider.GetRequiredService<ILogger<CardTemplates>>()));
         services.AddSingleton<FeishuCards>();
         services.AddSingleton<IChannel, FeishuChannel>();
         services.AddSingleton<IRoomProvider>(provider => new FeishuRoomProvider(
@@ -38,8 +41,12 @@ public static class FeishuSetup
 
     /// <summary>Maps the webhook.</summary>
     /// <param name="routes">Where to.</param>
-    public static void MapFeishu(this IEndpointRouteBuilder routes) =>
+    /// <exception cref="CardTemplateException">A card's template does not hold together.</exception>
+    public static void MapFeishu(this IEndpointRouteBuilder routes)
+    {
+        routes.ServiceProvider.GetRequiredService<CardTemplates>().Check(FeishuCards.Folder);
         routes.MapPost("/webhooks/feishu", static context => context.RequestServices.GetRequiredService<FeishuEndpoint>().AnswerAsync(context));
+    }
 
 #pragma warning disable CA2000 // the client owns the handler, and the container's client lives as long as the process
     private static HttpClient Connections(FeishuOptions options) =>
