@@ -10,6 +10,9 @@ internal sealed class FeishuBot(FeishuClient client, TimeProvider time)
     private readonly Lock _lock = new();
     private Task<string>? _asked;
 
+    /// <summary>The open_id as far as it is known; null while it is not.</summary>
+    public string? OpenId { get; private set; }
+
     /// <summary>The open_id, or null where Feishu has not told it in time.</summary>
     /// <param name="cancellationToken">Stops waiting.</param>
     public async Task<string?> OpenIdAsync(CancellationToken cancellationToken)
@@ -34,5 +37,5 @@ internal sealed class FeishuBot(FeishuClient client, TimeProvider time)
         }
     }
 
-    private async Task<string> AskAsync() => (await client.BotAsync(CancellationToken.None)).OpenId;
+    private async Task<string> AskAsync() => OpenId = (await client.BotAsync(CancellationToken.None)).OpenId;
 }

@@ -24,15 +24,11 @@ internal sealed class FeishuEndpoint(
             new FeishuVerifier.Signature(headers["X-Lark-Request-Timestamp"], headers["X-Lark-Request-Nonce"], headers["X-Lark-Signature"]), body);
         if (push is not null)
         {
-            var self = FeishuWebhook.IsMessage(push) ? await bot.OpenIdAsync(stop) : "";
-            if (self is null)
+            answer = webhook.Read(push, bot.OpenId);
+            if (answer is FeishuIncoming.NotYet)
             {
-                // Whether the bot was mentioned cannot be told: Feishu sends it again.
-                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-                return;
+                answer = webhook.Read(push, await bot.OpenIdAsync(stop));
             }
-
-            answer = webhook.Read(push, self);
         }
 
         await (answer switch
@@ -42,6 +38,7 @@ internal sealed class FeishuEndpoint(
             FeishuIncoming.Accepted other => AcceptAsync(context, other.Activity),
             FeishuIncoming.RoomsChanged => RoomsChangedAsync(context),
             FeishuIncoming.Ignored => WriteAsync(context, FeishuAnswers.Nothing),
+            FeishuIncoming.NotYet => RefuseAsync(context, StatusCodes.Status503ServiceUnavailable),
             FeishuIncoming.Malformed => RefuseAsync(context, StatusCodes.Status400BadRequest),
             _ => RefuseAsync(context, StatusCodes.Status401Unauthorized),
         });

@@ -20,6 +20,9 @@ internal abstract record FeishuIncoming
     /// <summary>Rooms of the tenant have changed.</summary>
     internal sealed record RoomsChanged : FeishuIncoming;
 
+    /// <summary>Whether it is for the bot cannot be told before its open_id is known: Feishu has to send it again.</summary>
+    internal sealed record NotYet : FeishuIncoming;
+
     /// <summary>Nothing the bot has a use for.</summary>
     internal sealed record Ignored : FeishuIncoming;
 

@@ -31,6 +31,7 @@ public static class FeishuSetup
         services.AddSingleton<FeishuVerifier>().AddSingleton<FeishuWebhook>().AddSingleton<FeishuCallbacks>().AddSingleton<FeishuEndpoint>();
         services.TryAddSingleton(provider => new CardTemplates(configuration["RoomBot:Cards"] ?? Path.Combine(AppContext.BaseDirectory, "cards"), provider.GetRequiredService<ILogger<CardTemplates>>()));
         services.AddSingleton<FeishuCards>();
+        services.AddHostedService<FeishuStart>();
         services.AddSingleton<IChannel, FeishuChannel>();
         services.AddSingleton<IRoomProvider>(provider => new FeishuRoomProvider(
             provider.GetRequiredService<FeishuClient>(), provider.GetRequiredService<FeishuDirectory>(), provider.GetRequiredService<FeishuRules>(),

@@ -27,7 +27,7 @@ internal static class FeishuText
     /// <param name="text">With mentions as their keys.</param>
     /// <param name="mentions">Who they are.</param>
     /// <param name="bot">The bot's open_id.</param>
-    public static string Utterance(string text, IReadOnlyList<FeishuEvents.Mention> mentions, string bot)
+    public static string Utterance(string text, IReadOnlyList<FeishuEvents.Mention> mentions, string? bot)
     {
         var utterance = text.Replace(Everybody, " ", StringComparison.Ordinal);
 

@@ -13,22 +13,16 @@ namespace RoomBot.Platforms.Feishu;
 /// <summary>From a push to an activity: the same for the webhook and the long connection once it is verified. No I/O.</summary>
 internal sealed class FeishuWebhook(IOptions<FeishuOptions> options, IClock clock)
 {
-    private const string MessageReceived = "im.message.receive_v1";
-
-    /// <summary>True for a message: only there it matters whether the bot was mentioned.</summary>
-    /// <param name="push">A verified event.</param>
-    public static bool IsMessage(FeishuEvents.Envelope push) => push.Header?.EventType is MessageReceived;
-
     /// <summary>Reads an event.</summary>
     /// <param name="push">A verified event.</param>
-    /// <param name="bot">The bot's open_id: mentions of it are known by that, never by a name.</param>
-    public FeishuIncoming Read(FeishuEvents.Envelope push, string bot)
+    /// <param name="bot">The bot's open_id: mentions of it are known by that, never by a name. Null while it is not known.</param>
+    public FeishuIncoming Read(FeishuEvents.Envelope push, string? bot)
     {
         try
         {
             return push.Header?.EventType switch
             {
-                MessageReceived => Message(push, bot),
+                "im.message.receive_v1" => Message(push, bot),
                 "card.action.trigger" => Clicked(push),
                 "im.chat.member.bot.added_v1" => Entered(push, ChatKind.Group),
                 "im.chat.access_event.bot_p2p_chat_entered_v1" => Entered(push, ChatKind.Direct),
@@ -42,7 +36,7 @@ internal sealed class FeishuWebhook(IOptions<FeishuOptions> options, IClock cloc
         }
     }
 
-    private FeishuIncoming Message(FeishuEvents.Envelope push, string bot)
+    private FeishuIncoming Message(FeishuEvents.Envelope push, string? bot)
     {
         var received = push.Event.Deserialize(FeishuJson.Default.Received);
         if (received is not { Sender.SenderId.OpenId: { Length: > 0 } sender, Message: { MessageId: { Length: > 0 } id, ChatId: { Length: > 0 } chat } message })
@@ -52,6 +46,11 @@ internal sealed class FeishuWebhook(IOptions<FeishuOptions> options, IClock cloc
 
         var mentions = message.Mentions ?? [];
         var isGroup = message.ChatType is not "p2p";
+        if (isGroup && mentions.Count > 0 && bot is null)
+        {
+            return new FeishuIncoming.NotYet();
+        }
+
         if (received.Sender.SenderType is not "user" || (isGroup && !mentions.Any(mention => Is(mention.Id?.OpenId, bot))))
         {
             return new FeishuIncoming.Ignored();
@@ -131,5 +130,5 @@ internal sealed class FeishuWebhook(IOptions<FeishuOptions> options, IClock cloc
         return $"feishu:{options.Value.AppId}:said:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)))}";
     }
 
-    private static bool Is(string? openId, string bot) => string.Equals(openId, bot, StringComparison.Ordinal);
+    private static bool Is(string? openId, string? bot) => string.Equals(openId, bot, StringComparison.Ordinal);
 }
