@@ -65,6 +65,18 @@ internal sealed class FeishuClient : IDisposable
         return answer.Bot ?? throw new PlatformFaultException(new ProviderFault(ProviderFaultKind.Broken, "Feishu answered without bot"));
     }
 
+    /// <summary>Where the long connection is, this time.</summary>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public Task<ConnectionPlace> ConnectionAsync(CancellationToken cancellationToken) =>
+        _pipeline.CallAsync(
+            isRepeatable: false,
+            async stop =>
+            {
+                var response = await _api.ConnectionAsync(new ConnectionRequest(_options.AppId, _options.AppSecret), stop);
+                return Checked(response).Data ?? throw new PlatformFaultException(new ProviderFault(ProviderFaultKind.Broken, "Feishu names no address"));
+            },
+            cancellationToken);
+
     /// <inheritdoc/>
     public void Dispose() => _tokens.Dispose();
 

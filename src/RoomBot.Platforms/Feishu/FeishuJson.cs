@@ -11,6 +11,8 @@ namespace RoomBot.Platforms.Feishu;
 [JsonSerializable(typeof(TokenRequest))]
 [JsonSerializable(typeof(TokenAnswer))]
 [JsonSerializable(typeof(BotAnswer))]
+[JsonSerializable(typeof(ConnectionRequest))]
+[JsonSerializable(typeof(FeishuAnswer<ConnectionPlace>))]
 [JsonSerializable(typeof(FeishuAnswer<RoomPage>))]
 [JsonSerializable(typeof(FeishuAnswer<LevelPage>))]
 [JsonSerializable(typeof(FeishuAnswer<FreeBusyAnswer>))]

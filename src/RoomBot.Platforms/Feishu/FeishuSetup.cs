@@ -28,10 +28,16 @@ public static class FeishuSetup
             provider.GetRequiredService<IOptions<FeishuOptions>>(), provider.GetRequiredService<IClock>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<FeishuDirectory>().AddSingleton<FeishuRules>().AddSingleton<FeishuCalendarEvents>();
         services.AddSingleton<FeishuBot>().AddSingleton<FeishuPeople>();
-        services.AddSingleton<FeishuVerifier>().AddSingleton<FeishuWebhook>().AddSingleton<FeishuCallbacks>().AddSingleton<FeishuEndpoint>();
+        services.AddSingleton<FeishuVerifier>().AddSingleton<FeishuWebhook>().AddSingleton<FeishuCallbacks>();
+        services.AddSingleton<FeishuIntake>().AddSingleton<FeishuEndpoint>();
         services.TryAddSingleton(provider => new CardTemplates(configuration["RoomBot:Cards"] ?? Path.Combine(AppContext.BaseDirectory, "cards"), provider.GetRequiredService<ILogger<CardTemplates>>()));
         services.AddSingleton<FeishuCards>();
         services.AddHostedService<FeishuStart>();
+        if (configuration.GetSection(FeishuOptions.Section).GetValue<FeishuTransport>(nameof(FeishuOptions.Transport)) == FeishuTransport.LongConnection)
+        {
+            services.AddHostedService<FeishuConnection>();
+        }
+
         services.AddSingleton<IChannel, FeishuChannel>();
         services.AddSingleton<IRoomProvider>(provider => new FeishuRoomProvider(
             provider.GetRequiredService<FeishuClient>(), provider.GetRequiredService<FeishuDirectory>(), provider.GetRequiredService<FeishuRules>(),

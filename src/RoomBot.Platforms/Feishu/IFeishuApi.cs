@@ -12,6 +12,10 @@ internal interface IFeishuApi
     [Post("open-apis/auth/v3/tenant_access_token/internal")]
     Task<Response<TokenAnswer>> TokenAsync([Body] TokenRequest request, CancellationToken cancellationToken);
 
+    /// <remarks>Where the long connection is; as in the official SDKs.</remarks>
+    [Post("callback/ws/endpoint")]
+    Task<Response<FeishuAnswer<ConnectionPlace>>> ConnectionAsync([Body] ConnectionRequest request, CancellationToken cancellationToken);
+
     /// <remarks>open.feishu.cn/document/client-docs/bot-v3/obtain-bot-info</remarks>
     [Get("open-apis/bot/v3/info")]
     Task<Response<BotAnswer>> BotAsync([Header("Authorization")] string token, CancellationToken cancellationToken);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace RoomBot.Platforms.Feishu.Api;
 
 /// <summary>Asks for the app's token.</summary>
@@ -31,3 +33,17 @@ internal sealed record BotAnswer(int Code, string? Msg, BotInfo? Bot) : IFeishuA
 /// <param name="AppName">Its display name.</param>
 /// <param name="ActivateStatus">2 when enabled.</param>
 internal sealed record BotInfo(string OpenId, string? AppName, int ActivateStatus);
+
+/// <summary>Asks where the long connection is; the names are capitalised.</summary>
+/// <param name="AppId">The app.</param>
+/// <param name="AppSecret">Its secret.</param>
+internal sealed record ConnectionRequest(
+    [property: JsonPropertyName("AppID")] string AppId, [property: JsonPropertyName("AppSecret")] string AppSecret);
+
+/// <summary>Where the long connection is.</summary>
+/// <param name="Url">With a ticket that is good once and for a short time: a secret.</param>
+/// <param name="ClientConfig">How to keep it.</param>
+internal sealed record ConnectionPlace([property: JsonPropertyName("URL")] string? Url, [property: JsonPropertyName("ClientConfig")] ConnectionConfig? ClientConfig);
+
+/// <summary>How to keep the long connection; all in seconds.</summary>
+internal sealed record ConnectionConfig([property: JsonPropertyName("PingInterval")] int PingInterval);

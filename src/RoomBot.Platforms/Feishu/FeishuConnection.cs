@@ -1,0 +1,180 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+using System.Web;
+using Google.Protobuf;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using RoomBot.Dialog.Turns;
+using RoomBot.Platforms.Shared;
+
+namespace RoomBot.Platforms.Feishu;
+
+/// <summary>The long connection: found, opened, kept, and opened again when it breaks. What comes over it goes the same way as what comes by webhook.</summary>
+/// <remarks>open.feishu.cn/document/server-side-sdk/nodejs-sdk/handling-events; frames as in the official SDKs. Several replicas may be connected: each event goes to one of them.</remarks>
+internal sealed partial class FeishuConnection(
+    FeishuClient client, FeishuIntake intake, IClock clock, TimeProvider time, ILogger<FeishuConnection> logger) : BackgroundService
+{
+    private static readonly TimeSpan DefaultPing = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Handshake = TimeSpan.FromSeconds(15);
+
+    // A socket over which nothing comes back after a ping is half-open.
+    private static readonly TimeSpan PongWithin = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        for (var failures = 0; !stoppingToken.IsCancellationRequested;)
+        {
+            try
+            {
+                await RunAsync(() => failures = 0, stoppingToken);
+            }
+            catch (Exception exception) when (exception is WebSocketException or PlatformFaultException or OperationCanceledException or InvalidProtocolBufferException or UriFormatException)
+            {
+                if (!stoppingToken.IsCancellationRequested)
+                {
+                    Broken(logger, exception.GetType().Name, failures);
+                }
+            }
+
+            await PauseAsync(failures++, stoppingToken);
+        }
+    }
+
+    private async Task RunAsync(Action opened, CancellationToken stoppingToken)
+    {
+        var place = await client.ConnectionAsync(stoppingToken);
+        using var socket = new ClientWebSocket();
+        using (var handshake = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken))
+        {
+            handshake.CancelAfter(Handshake);
+            await socket.ConnectAsync(new Uri(place.Url ?? ""), handshake.Token);
+        }
+
+        opened();
+        Opened(logger);
+        var service = Service(place.Url ?? "");
+        var ping = place.ClientConfig is { PingInterval: > 0 } config ? TimeSpan.FromSeconds(config.PingInterval) : DefaultPing;
+        using var line = new FeishuLine(socket);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+#pragma warning disable CA2025 // it is awaited below, before either is disposed
+        var pinging = PingAsync(line, service, ping, ended);
+#pragma warning restore CA2025
+        try
+        {
+            await ReadAsync(line, ended.Token);
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await pinging;
+        }
+    }
+
+    private async Task ReadAsync(FeishuLine line, CancellationToken stop)
+    {
+        var parts = new FeishuParts(clock);
+        while (await line.ReceiveAsync(stop) is { } bytes)
+        {
+            var frame = FeishuFrame.Parse(bytes);
+            if (frame.Method != FeishuFrame.Control && parts.Add(frame) is { } payload)
+            {
+                // Not awaited in order: a click may wait for its turn while the next event comes in. TakeAsync ends by itself.
+                _ = TakeAsync(line, frame, payload, stop);
+            }
+        }
+    }
+
+    private async Task TakeAsync(FeishuLine line, FeishuFrame frame, ReadOnlyMemory<byte> payload, CancellationToken stop)
+    {
+        var began = Stopwatch.GetTimestamp();
+        try
+        {
+            var push = JsonSerializer.Deserialize(payload.Span, FeishuJson.Default.Envelope);
+            await intake.TakeAsync(push!, (status, json) => AcknowledgeAsync(line, frame, status, json, began, stop), stop);
+        }
+        catch (StorageUnavailableException exception)
+        {
+            NotStored(logger, exception);
+            await AcknowledgeAsync(line, frame, StatusCodes.Status503ServiceUnavailable, "", began, stop);
+        }
+        catch (Exception exception) when (exception is JsonException or WebSocketException or OperationCanceledException)
+        {
+            // What was not acknowledged comes again.
+            Broken(logger, exception.GetType().Name, 0);
+        }
+    }
+
+    // The same frame goes back with how long it took and the answer in Base64.
+    private static Task AcknowledgeAsync(FeishuLine line, FeishuFrame frame, int status, string json, long began, CancellationToken stop)
+    {
+        var took = (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+        var code = status == StatusCodes.Status503ServiceUnavailable ? 500 : 200;
+        var data = Convert.ToBase64String(Encoding.UTF8.GetBytes(json.Length > 0 ? json : FeishuAnswers.Nothing));
+        var answer = frame with
+        {
+            Headers = [.. frame.Headers, new("biz_rt", took.ToString(CultureInfo.InvariantCulture))],
+            Payload = Encoding.UTF8.GetBytes($$"""{"code":{{code}},"headers":{},"data":"{{data}}"}"""),
+        };
+        return line.SendAsync(answer.ToBytes(), stop);
+    }
+
+    private async Task PingAsync(FeishuLine line, int service, TimeSpan every, CancellationTokenSource ended)
+    {
+        var ping = new FeishuFrame(0, 0, service, FeishuFrame.Control, [new("type", "ping")], default).ToBytes();
+        try
+        {
+            while (true)
+            {
+                var heard = line.Received;
+                await line.SendAsync(ping, ended.Token);
+                await Task.Delay(PongWithin, time, ended.Token);
+                if (line.Received == heard)
+                {
+                    await ended.CancelAsync();
+                    return;
+                }
+
+                await Task.Delay(every > PongWithin ? every - PongWithin : TimeSpan.Zero, time, ended.Token);
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
+        {
+            // The reading side ends with it.
+            await ended.CancelAsync();
+        }
+    }
+
+    private async Task PauseAsync(int failures, CancellationToken stop)
+    {
+#pragma warning disable CA5394 // the spread of attempts is no secret
+        var pause = TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(failures, 6))) * (0.5 + (Random.Shared.NextDouble() / 2)));
+#pragma warning restore CA5394
+        try
+        {
+            await Task.Delay(pause, time, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return;
+        }
+    }
+
+    private static int Service(string url) =>
+        int.TryParse(HttpUtility.ParseQueryString(new Uri(url).Query)["service_id"], CultureInfo.InvariantCulture, out var service) ? service : 0;
+
+    [LoggerMessage(2131, LogLevel.Information, "Feishu's long connection is open")]
+    private static partial void Opened(ILogger logger);
+
+    [LoggerMessage(2132, LogLevel.Warning, "Feishu's long connection broke off ({Reason}), failure {Failures} in a row")]
+    private static partial void Broken(ILogger logger, string reason, int failures);
+
+    [LoggerMessage(2133, LogLevel.Error, "An event could not be stored; Feishu sends it again")]
+    private static partial void NotStored(ILogger logger, Exception exception);
+}
