@@ -13,7 +13,43 @@ internal static class PlatformShape
     ];
 
     /// <summary>Files that only some platforms need, each with its reason.</summary>
-    internal static IReadOnlyDictionary<string, string> Optional { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    internal static IReadOnlyDictionary<string, string> Optional { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["*Address.cs"] = "which message an answer replies to, and in which topic",
+        ["*Answers.cs"] = "a click is answered in the HTTP answer itself",
+        ["*BodyReader.cs"] = "source-generated JSON for the REST interface",
+        ["*BodyWriter.cs"] = "source-generated JSON for the REST interface",
+        ["*Bot.cs"] = "mentions are known by the bot's own id, which has to be asked for",
+        ["*CalendarEvents.cs"] = "a booking is a calendar event whose room answers later",
+        ["*Callback.cs"] = "a click waits for its turn",
+        ["*Callbacks.cs"] = "a click waits for its turn",
+        ["*Devices.cs"] = "equipment comes as display names",
+        ["*Directory.cs"] = "rooms and the levels they are on are two lists",
+        ["*Endpoint.cs"] = "HTTP around the webhook",
+        ["*EventBodies.cs"] = "a booking as an event",
+        ["*EventRef.cs"] = "an event is known by its calendar too",
+        ["*Frame.cs"] = "the long connection speaks protobuf",
+        ["*Incoming.cs"] = "what a push can be",
+        ["*Intake.cs"] = "webhook and long connection go the same way",
+        ["*Line.cs"] = "whole messages over the long connection",
+        ["*Parts.cs"] = "an event can come in several frames",
+        ["*People.cs"] = "events carry ids without names",
+        ["*Places.cs"] = "places come as a tree of levels",
+        ["*Rooms.cs"] = "a setting with two values",
+        ["*Rules.cs"] = "each room has rules of its own",
+        ["*Start.cs"] = "asks at start what the first message needs",
+        ["*Text.cs"] = "text comes in containers",
+        ["*Transport.cs"] = "a setting with two values",
+        ["*Verifier.cs"] = "signature, encryption and token decide together",
+        ["Api/CalendarRecords.cs"] = "requests and answers of calendars",
+        ["Api/FeishuAnswer.cs"] = "the envelope",
+        ["Api/FeishuError.cs"] = "the envelope",
+        ["Api/IFeishuAnswer.cs"] = "the envelope",
+        ["Api/MessageRecords.cs"] = "requests and answers of messages",
+        ["Api/Nothing.cs"] = "the envelope",
+        ["Api/RoomRecords.cs"] = "requests and answers of rooms",
+        ["Api/Tokens.cs"] = "requests and answers of sign-in",
+    };
 
     /// <summary>The platforms that there are: the folders beside Shared.</summary>
     internal static IReadOnlyList<string> Platforms(IEnumerable<string> paths) =>
