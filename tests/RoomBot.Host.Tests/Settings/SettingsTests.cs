@@ -27,7 +27,6 @@ public sealed class SettingsTests
         { "RoomBot:Policy:EnforceWorkingHours", "perhaps" },
         { "RoomBot:Policy:RoomsByTag:vip:People:0", "u1" },
         { "Storage:Provider", "Oracle" },
-        { "Feishu:AppId", "cli_1" },
         { "WeCom:CorpId", "ww1" },
         { "WeCom:AiBot:BotId", "b1" },
         { "DingTalk:ClientId", "d1" },
