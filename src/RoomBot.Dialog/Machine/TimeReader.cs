@@ -11,7 +11,7 @@ internal static class TimeReader
     /// <param name="zone">The office's zone: times said in another are turned into it.</param>
     public static TimeSaid Read(IEnumerable<TimeMention> mentions, DateTimeZone zone)
     {
-        var said = new TimeSaid();
+        var said = TimeSaid.Nothing;
         foreach (var mention in mentions)
         {
             said = mention.Role switch

@@ -5,6 +5,9 @@ namespace RoomBot.Dialog.Machine;
 /// <summary>The time expressions of one message put together, in the office's local time.</summary>
 internal sealed record TimeSaid
 {
+    /// <summary>No time.</summary>
+    public static TimeSaid Nothing { get; } = new();
+
     /// <summary>Start, where a clock time was said.</summary>
     public LocalDateTime? Start { get; init; }
 
@@ -42,5 +45,5 @@ internal sealed record TimeSaid
     public string? Rule { get; init; }
 
     /// <summary>True where no time was said at all.</summary>
-    public bool IsNothing => this == new TimeSaid();
+    public bool IsNothing => this == Nothing;
 }

@@ -8,7 +8,7 @@ internal sealed class Lanes
     private readonly Lock gate = new();
     private readonly Dictionary<ConversationKey, Queue<Item>> lanes = [];
     private readonly Dictionary<ActivityId, TaskCompletionSource> open = [];
-    private readonly HashSet<Task> working = [];
+    private readonly UnderWay working = new();
 
     /// <summary>Queues a turn.</summary>
     /// <param name="activity">What it handles.</param>
@@ -23,7 +23,12 @@ internal sealed class Lanes
                 return;
             }
 
-            open.TryAdd(activity.Id, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            // What came in while the open ones were read at start is among them.
+            if (!open.TryAdd(activity.Id, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)))
+            {
+                return;
+            }
+
             var item = new Item(activity, handle);
             if (lanes.TryGetValue(activity.Conversation, out var lane))
             {
@@ -33,7 +38,7 @@ internal sealed class Lanes
 
             lane = new Queue<Item>([item]);
             lanes.Add(activity.Conversation, lane);
-            Track(Task.Run(() => WorkAsync(activity.Conversation, lane, stopping), CancellationToken.None));
+            working.Add(Task.Run(() => WorkAsync(activity.Conversation, lane, stopping), CancellationToken.None));
         }
     }
 
@@ -47,32 +52,7 @@ internal sealed class Lanes
     }
 
     /// <summary>Ends when no turn is under way.</summary>
-    public async Task WhenIdleAsync()
-    {
-        Task[] now;
-        lock (gate)
-        {
-            now = [.. working];
-        }
-
-        await Task.WhenAll(now);
-    }
-
-    private void Track(Task task)
-    {
-        working.Add(task);
-        _ = task.ContinueWith(
-            done =>
-            {
-                lock (gate)
-                {
-                    working.Remove(done);
-                }
-            },
-            CancellationToken.None,
-            TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
-    }
+    public Task WhenIdleAsync() => working.WhenDoneAsync();
 
     private async Task WorkAsync(ConversationKey key, Queue<Item> lane, CancellationToken stopping)
     {

@@ -20,7 +20,7 @@ internal sealed partial class OutboxDispatcher(
     private readonly Lock gate = new();
     private readonly Dictionary<string, Queue<Entry>> lanes = new(StringComparer.Ordinal);
     private readonly Dictionary<ConversationKey, Task> lastOffered = [];
-    private readonly HashSet<Task> working = [];
+    private readonly UnderWay working = new();
 
     /// <summary>Queues messages in their order.</summary>
     /// <returns>Ends when each was offered to its channel once.</returns>
@@ -44,16 +44,7 @@ internal sealed partial class OutboxDispatcher(
     }
 
     /// <summary>Ends when nothing is being sent any more; to be called once its token is cancelled.</summary>
-    public async Task WhenIdleAsync()
-    {
-        Task[] open;
-        lock (gate)
-        {
-            open = [.. working];
-        }
-
-        await Task.WhenAll(open);
-    }
+    public Task WhenIdleAsync() => working.WhenDoneAsync();
 
     private void Queue(Entry entry, CancellationToken stopping)
     {
@@ -70,24 +61,8 @@ internal sealed partial class OutboxDispatcher(
 
             lane = new Queue<Entry>([entry]);
             lanes.Add(entry.Message.Card, lane);
-            Track(Task.Run(() => WorkAsync(entry.Message, lane, stopping), CancellationToken.None));
+            working.Add(Task.Run(() => WorkAsync(entry.Message, lane, stopping), CancellationToken.None));
         }
-    }
-
-    private void Track(Task task)
-    {
-        working.Add(task);
-        _ = task.ContinueWith(
-            done =>
-            {
-                lock (gate)
-                {
-                    working.Remove(done);
-                }
-            },
-            CancellationToken.None,
-            TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
     }
 
     private async Task WorkAsync(OutboundMessage first, Queue<Entry> lane, CancellationToken stopping)

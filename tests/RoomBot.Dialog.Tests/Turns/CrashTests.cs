@@ -10,6 +10,8 @@ namespace RoomBot.Dialog.Tests.Turns;
 /// <summary>The process ends at any call to the database or the room system, and starts again: everything that was acknowledged is answered, once, and booked once.</summary>
 public sealed class CrashTests
 {
+    private const int MostCalls = 60;
+
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 
     public static TheoryData<int, bool> Steps
@@ -17,7 +19,7 @@ public sealed class CrashTests
         get
         {
             var steps = new TheoryData<int, bool>();
-            for (var call = 1; call <= 60; call++)
+            for (var call = 1; call <= MostCalls; call++)
             {
                 steps.Add(call, true);
                 steps.Add(call, false);
@@ -53,6 +55,17 @@ public sealed class CrashTests
         Assert.Equal(BookingStatus.Cancelled, Assert.Single(office.Bookings.All).Status);
     }
 
+    [Fact]
+    public async Task The_crashes_reach_from_the_first_call_of_the_conversation_to_the_last()
+    {
+        await using var office = new TestOffice();
+        var crash = new Crash(office, at: 0, before: true);
+        await crash.HandInAsync(office.Message("u1", "book Everest tomorrow 2-3pm for design review"));
+        await crash.HandInAsync(office.Click("u1", office.Channel.Seen[^1].Action(ActionKind.Confirm).Id));
+        await crash.HandInAsync(office.Click("u1", office.Channel.Seen[^1].Action(ActionKind.Cancel).Id));
+        Assert.InRange(crash.Calls, 20, MostCalls);
+    }
+
     [Theory, MemberData(nameof(Steps))]
     public async Task After_a_crash_at_any_call_half_an_hour_longer_is_half_an_hour_longer(int call, bool before)
     {
@@ -84,6 +97,8 @@ public sealed class CrashTests
             office.Provider.Fault = _ => Next();
             office.Channel.Fault = _ => isDead ? throw new CrashException("dead") : null;
         }
+
+        public int Calls => calls;
 
         /// <summary>Delivers as a platform does: again while it is not acknowledged.</summary>
         public async Task HandInAsync(Activity activity)
