@@ -29,9 +29,6 @@ internal sealed class PlaygroundFile
         tag = $"\"{Base64Url.EncodeToString(SHA256.HashData(content).AsSpan(0, 12))}\"";
     }
 
-    /// <summary>The length of what goes over the wire to a browser.</summary>
-    internal int CompressedLength => compressed.Length;
-
     /// <summary>Answers a GET or HEAD.</summary>
     internal async Task WriteAsync(HttpContext context)
     {

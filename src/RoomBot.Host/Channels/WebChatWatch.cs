@@ -1,20 +1,30 @@
+using RoomBot.Dialog.Channels;
 using RoomBot.Dialog.Turns;
+using RoomBot.Platforms.Shared;
 
 namespace RoomBot.Host.Channels;
 
 /// <summary>While somebody has the page open: tells when rooms change, and that the server is there.</summary>
 internal sealed partial class WebChatWatch(
-    WebChatFeed feed, WebChatBoard board, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<WebChatWatch> logger) : BackgroundService
+    WebChatFeed feed, WebChatBoard board, CardTemplates templates, IHostApplicationLifetime lifetime, TimeProvider time,
+    ILogger<WebChatWatch> logger) : BackgroundService
 {
     // A hold that ends and a booking made elsewhere are seen after this at the latest.
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
     private const int LooksPerBeat = 5;
+
+    // Many entries at once are one look.
+    private static readonly TimeSpan LookAtMostEvery = TimeSpan.FromMilliseconds(100);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Open streams would keep the process from ending.
         await using var closing = lifetime.ApplicationStopping.Register(feed.CloseAll);
+
+        // Off the start's way: so that the first card does not wait for its template to be compiled.
+        await Task.Yield();
+        templates.Check(ChannelName.Playground.Value);
         for (var looks = 1; !stoppingToken.IsCancellationRequested; looks++)
         {
             if (feed.IsWatched)
@@ -37,6 +47,7 @@ internal sealed partial class WebChatWatch(
         try
         {
             await feed.Said.ReadAsync(either.Token);
+            await Task.Delay(LookAtMostEvery, time, either.Token);
         }
         catch (OperationCanceledException)
         {

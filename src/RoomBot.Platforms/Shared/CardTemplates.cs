@@ -36,7 +36,11 @@ public sealed partial class CardTemplates(string? folder, ILogger<CardTemplates>
         return Current(platform).Fill(view.Card, facts);
     }
 
-    /// <summary>Fills every template of a platform with its sample and with hardly anything; done at start.</summary>
+    /// <summary>Whether some of a platform's templates come from the folder, and therefore have to be checked before they are used.</summary>
+    /// <param name="platform">The folder's name below <c>cards/</c>.</param>
+    public bool HasReplacements(string platform) => Replacements(platform).Any();
+
+    /// <summary>Fills every template of a platform with its sample and with hardly anything; takes some tenths of a second and makes later cards quick.</summary>
     /// <param name="platform">The folder's name below <c>cards/</c>.</param>
     /// <exception cref="CardTemplateException">One is missing, wrong, or did not yield JSON.</exception>
     public void Check(string platform) => Check(Current(platform));
