@@ -32,9 +32,11 @@ public static class Alternatives
     public static IReadOnlyList<RoomOffer> Choose(
         RoomQuery query, IReadOnlyList<RoomTaken> times, IReadOnlyList<RoomOffer> rooms, Instant now)
     {
+        var window = Window(query, now);
+        var days = OfficeDay.Of(query, window);
         var others = times
-            .SelectMany((room, rank) => OtherTimes(query, room, now).Select(when => (room.Room, When: when, Rank: rank)))
-            .OrderBy(o => IsOutsideHours(query, o.When))
+            .SelectMany((room, rank) => OtherTimes(query, room, window, days, now).Select(when => (room.Room, When: when, Rank: rank)))
+            .OrderBy(o => IsOutsideHours(days, o.When))
             .ThenBy(o => o.When.Duration < query.When.Duration)
             .ThenBy(o => Distance(query, o.When))
             .ThenBy(o => o.Rank)
@@ -43,24 +45,20 @@ public static class Alternatives
         return InTurns(query, [.. others.Take(query.AlternativesAtMost)], rooms);
     }
 
-    /// <summary>The nearest free times of a room before and after the time wanted, and what is left of that time itself.</summary>
-    /// <param name="query">What was wanted.</param>
-    /// <param name="room">The room with what takes it in <see cref="Window"/>.</param>
-    /// <param name="now">The moment of asking; nothing begins before it.</param>
-    /// <returns>By nearness; none overlaps what takes the room.</returns>
-    public static IReadOnlyList<Interval> OtherTimes(RoomQuery query, RoomTaken room, Instant now)
+    // The nearest free times of a room before and after the time wanted, and what is left of that time itself.
+    private static List<Interval> OtherTimes(
+        RoomQuery query, RoomTaken room, Interval window, IReadOnlyList<OfficeDay> days, Instant now)
     {
         var wanted = query.When;
         var earliest = NextOnGrid(now);
-        var found = new List<Interval>();
-        var windows = Timeline.Free(room.Taken, Window(query, now)).Select(w => From(w.When, earliest)).Where(w => w.Duration > Duration.Zero).ToList();
-        if (windows.Any(w => w.Start <= wanted.Start && w.End >= wanted.End))
+        var free = Timeline.Free(room.Taken, window).Select(w => From(w.When, earliest)).Where(w => w.Duration > Duration.Zero).ToList();
+        if (free.Any(w => w.Start <= wanted.Start && w.End >= wanted.End))
         {
             return [];
         }
 
-        found.AddRange(Nearest(query, windows));
-        var left = windows
+        var found = Nearest(query, free, days);
+        var left = free
             .Where(w => Timeline.Overlap(w, wanted))
             .Select(w => new Interval(Instant.Max(w.Start, wanted.Start), Instant.Min(w.End, wanted.End)))
             .Where(w => w.Duration >= Shortest && w.Duration + w.Duration >= wanted.Duration)
@@ -70,16 +68,30 @@ public static class Alternatives
     }
 
     // Before and after, each in working hours where there is such a time, else outside them.
-    private static IEnumerable<Interval> Nearest(RoomQuery query, List<Interval> windows)
+    private static List<Interval> Nearest(RoomQuery query, List<Interval> windows, IReadOnlyList<OfficeDay> days)
     {
-        var starts = windows.SelectMany(w => Starts(query, w)).Select(s => new Interval(s, s + query.When.Duration)).ToList();
-        var before = starts.Where(s => s.Start < query.When.Start).OrderBy(s => IsOutsideHours(query, s)).ThenByDescending(s => s.Start);
-        var after = starts.Where(s => s.Start > query.When.Start).OrderBy(s => IsOutsideHours(query, s)).ThenBy(s => s.Start);
-        return before.Take(1).Concat(after.Take(1)).OrderBy(s => Distance(query, s));
+        var (wanted, length) = (query.When.Start, query.When.Duration);
+        (Interval When, bool IsOutside)? before = null;
+        (Interval When, bool IsOutside)? after = null;
+        foreach (var start in windows.SelectMany(w => Starts(query, w, days)))
+        {
+            var when = new Interval(start, start + length);
+            var candidate = (When: when, IsOutside: IsOutsideHours(days, when));
+            if (start < wanted && (before is not { } b || (!candidate.IsOutside, start).CompareTo((!b.IsOutside, b.When.Start)) > 0))
+            {
+                before = candidate;
+            }
+            else if (start > wanted && (after is not { } a || (candidate.IsOutside, start).CompareTo((a.IsOutside, a.When.Start)) < 0))
+            {
+                after = candidate;
+            }
+        }
+
+        return [.. new[] { before?.When, after?.When }.OfType<Interval>().OrderBy(s => Distance(query, s))];
     }
 
     // Of all starts in a free window those count that lie next to the time wanted, or next to an edge of the working day.
-    private static IEnumerable<Instant> Starts(RoomQuery query, Interval window)
+    private static IEnumerable<Instant> Starts(RoomQuery query, Interval window, IReadOnlyList<OfficeDay> days)
     {
         var (wanted, last) = (query.When, window.End - query.When.Duration);
         if (last < window.Start)
@@ -88,11 +100,13 @@ public static class Alternatives
         }
 
         yield return Between(wanted.Start, window.Start, last);
-        for (var day = window.Start.InZone(query.Zone).Date; day <= last.InZone(query.Zone).Date; day = day.PlusDays(1))
+        foreach (var day in days)
         {
-            var hours = query.WorkingHours.On(day, query.Zone);
-            yield return Between(hours.Start, window.Start, last);
-            yield return Between(hours.End - wanted.Duration, window.Start, last);
+            if (day.From <= last && day.Until > window.Start)
+            {
+                yield return Between(day.Hours.Start, window.Start, last);
+                yield return Between(day.Hours.End - wanted.Duration, window.Start, last);
+            }
         }
     }
 
@@ -123,7 +137,8 @@ public static class Alternatives
         return new RoomOffer(room, when, RoomRanking.Reasons(RoomRanking.Ranked(room, place, when, query, near), query, asked, near));
     }
 
-    private static bool IsOutsideHours(RoomQuery query, Interval when) => !query.WorkingHours.Contain(when, query.Zone);
+    private static bool IsOutsideHours(IReadOnlyList<OfficeDay> days, Interval when) =>
+        !days.Any(d => d.Hours.Start <= when.Start && when.End <= d.Hours.End);
 
     private static Duration Distance(RoomQuery query, Interval when) =>
         when.Start > query.When.Start ? when.Start - query.When.Start : query.When.Start - when.Start;

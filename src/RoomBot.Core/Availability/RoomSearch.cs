@@ -72,7 +72,14 @@ internal sealed class RoomSearch(IRoomProvider provider, IBookingStore store, Ro
 
     private async Task<FindResult> NothingAsync(List<Room> fitting, ProviderFault? fault, CancellationToken cancellationToken)
     {
-        var first = RoomRanking.Rank(fitting, query with { AtMost = MostForOtherTimes }).Select(o => o.Room).ToList();
+        var near = RoomRanking.NearTo(query);
+        var best = new Best(MostForOtherTimes);
+        foreach (var room in fitting)
+        {
+            best.Add(RoomRanking.Ranked(room, PlaceOf(room), query.When, query, near));
+        }
+
+        var first = best.InOrder.Select(r => r.Room).ToList();
         var later = await AskAsync(first, Alternatives.Window(query, now), cancellationToken);
         var times = first
             .Select((room, i) => later.Busy[i] is RoomBusy.Known known ? new RoomTaken(room, later.Others.All(room.Id, known)) : null)

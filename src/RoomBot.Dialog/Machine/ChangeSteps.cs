@@ -162,9 +162,8 @@ internal static class ChangeSteps
         var (meaning, slots) = (said.Meaning, said.Meaning.Slots);
         if (meaning.Intent is Intent.Cancel or Intent.Release && IsBare(slots))
         {
-            return meaning.Intent is Intent.Release
-                ? new(state, new Effect.Release(booking))
-                : new(state, new Effect.List(BookingsFor.Cancelling, BookingFilter.Any) { Only = booking });
+            var what = meaning.Intent is Intent.Release ? BookingsFor.Releasing : BookingsFor.Cancelling;
+            return new(state, new Effect.List(what, BookingFilter.Any) { Only = booking });
         }
 
         var moves = meaning.Intent is Intent.Reschedule or Intent.Extend || meaning.Changes.Any(c => c is SlotChange.NewTime or SlotChange.NamedRoom);

@@ -71,11 +71,8 @@ internal static class ManageSteps
     }
 
     /// <summary>One of the bookings shown was chosen.</summary>
-    public static Transition Picked(DialogState.Selecting state, BookingId booking) => state.For switch
-    {
-        BookingsFor.Releasing => new(state, new Effect.Release(booking)),
-        _ => new(state, new Effect.List(state.For, BookingFilter.Any) { Only = booking, Change = state.Change }),
-    };
+    public static Transition Picked(DialogState.Selecting state, BookingId booking) =>
+        new(state, new Effect.List(state.For, BookingFilter.Any) { Only = booking, Change = state.Change });
 
     /// <summary>What came of looking up bookings.</summary>
     public static Transition Listed(DialogState state, DialogEvent.Listed listed, TurnFacts facts)
@@ -193,11 +190,12 @@ internal static class ManageSteps
 
         switch (asked.For)
         {
-            case BookingsFor.Cancelling:
+            // Nothing can be given back before it has begun: that is a cancellation, and those are asked about.
+            case BookingsFor.Releasing when booking.Booking.When.Start <= facts.Now:
+                return new(state, new Effect.Release(booking.Booking.Id));
+            case BookingsFor.Cancelling or BookingsFor.Releasing:
                 var cancelling = new DialogState.Cancelling(booking.Booking.Id);
                 return new(cancelling, new Effect.Say(Cards.ConfirmCancel(cancelling, booking, facts)));
-            case BookingsFor.Releasing:
-                return new(state, new Effect.Release(booking.Booking.Id));
             case BookingsFor.Extending:
                 return Extend(state, asked.Change, booking, facts);
             default:

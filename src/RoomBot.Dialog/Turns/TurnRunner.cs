@@ -46,6 +46,11 @@ internal sealed class TurnRunner(
                 break;
             case Activity.Message message:
                 var meaning = await start.UnderstandAsync(message.Text, conversation.State, message, RoomsOf(message), cancellationToken);
+                if (!isRepeated)
+                {
+                    TurnMeters.Understood(meaning.Intent);
+                }
+
                 await GoAsync(
                     await NewTurnAsync(message, conversation, start.LanguageOf(meaning.Language, conversation, message), isRepeated, cancellationToken),
                     message.IsNotText || Shown.IsBlank(message.Text)

@@ -63,18 +63,14 @@ internal sealed class TurnStart(IUnderstander understander, DialogSettings setti
                 : null;
     }
 
-    private Understood Understand(string text, DialogState state, Instant at, RoomNames? names)
-    {
-        var understood = understander.Understand(text, new UnderstandingContext(at.InZone(settings.Zone))
+    private Understood Understand(string text, DialogState state, Instant at, RoomNames? names) =>
+        understander.Understand(text, new UnderstandingContext(at.InZone(settings.Zone))
         {
             Office = office,
             InDialog = state is not DialogState.Idle,
             OnTheTable = OnTheTable(state),
             KnownNames = names is null ? null : said => [.. names.FindIn(said).Select(n => new NameSpan(n.Start, n.Length))],
         });
-        TurnMeters.Understood(understood.Intent);
-        return understood;
-    }
 
     private static LocalDateTime? OnTheTable(DialogState state) => state switch
     {

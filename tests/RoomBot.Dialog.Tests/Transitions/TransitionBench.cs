@@ -102,6 +102,8 @@ internal sealed class TransitionBench
         "move taken" => new DialogEvent.Moved(new DeskMoveResult.Taken([]), Standing, A301, BookedHow.Moved),
         "no bookings" => new DialogEvent.Listed(new Effect.List(BookingsFor.Cancelling, BookingFilter.Any), [], Unchecked: false),
         "one booking to cancel" => new DialogEvent.Listed(new Effect.List(BookingsFor.Cancelling, BookingFilter.Any), [Standing], Unchecked: false),
+        "one booking to release, not begun" => new DialogEvent.Listed(new Effect.List(BookingsFor.Releasing, BookingFilter.Any), [Standing], Unchecked: false),
+        "one booking to release, under way" => new DialogEvent.Listed(new Effect.List(BookingsFor.Releasing, BookingFilter.Any), [UnderWay], Unchecked: false),
         "two bookings to cancel" => new DialogEvent.Listed(new Effect.List(BookingsFor.Cancelling, BookingFilter.Any), [Standing, Standing], Unchecked: false),
         _ => throw new FormatException($"No event '{text}'."),
     };
@@ -111,6 +113,11 @@ internal sealed class TransitionBench
     private RoomConflict Conflict => new(A301, [new BusyInterval(facts.Between(offer.Start, offer.End), "李雷")], null);
 
     private RoomBooking Standing => new(Booking(BookingStatus.Confirmed), A301);
+
+    private RoomBooking UnderWay => Standing with
+    {
+        Booking = Standing.Booking with { When = new Interval(facts.Now - Duration.FromMinutes(20), facts.Now + Duration.FromMinutes(40)) },
+    };
 
     private Effect.Hold Hold => new(offer, request, Id, IsMove: false);
 

@@ -32,7 +32,7 @@ public sealed class RunningTests : IAsyncDisposable
         Assert.Equal(0, code);
         Assert.Contains("POST /chat/messages 202", output, StringComparison.Ordinal);
         Assert.Contains("roombot_turn_duration_seconds_count", metrics, StringComparison.Ordinal);
-        Assert.Contains("roombot_intents_total", metrics, StringComparison.Ordinal);
+        Assert.Matches("""roombot_intents_total\{[^}]*intent="Book"[^}]*\} 1\b""", metrics);
         Assert.DoesNotContain(Canary, metrics, StringComparison.Ordinal);
         Assert.DoesNotContain(Canary, output, StringComparison.Ordinal);
     }
