@@ -33,6 +33,20 @@ public abstract record SlotChange
     /// <summary>The room named in <see cref="Slots.Room"/> ("换成A302").</summary>
     public sealed record NamedRoom : SlotChange;
 
+    /// <summary>Not these rooms: see <see cref="Exclusions.Rooms"/> of <see cref="Understood.Not"/> ("不要A301").</summary>
+    public sealed record NotRoom : SlotChange;
+
+    /// <summary>Not there: see <see cref="Understood.Not"/> ("not on floor 3").</summary>
+    public sealed record NotPlace : SlotChange;
+
+    /// <summary>Another floor, building or city than that on the table, none named ("换个楼层").</summary>
+    /// <param name="Part">Which of them is to differ.</param>
+    public sealed record OtherPlace(PlacePart Part) : SlotChange;
+
+    /// <summary>Another time than that on the table, none named ("换个时间", "a different time", "earlier", "晚一点的", "几点有空").</summary>
+    /// <param name="Side">Where it is to lie.</param>
+    public sealed record OtherTime(TimeSide Side) : SlotChange;
+
     /// <summary>One of the rows shown ("第二个", "the last one").</summary>
     /// <param name="Number">From 1; −1 for the last.</param>
     public sealed record Row(int Number) : SlotChange;

@@ -62,7 +62,7 @@ public sealed class Understander(ITimeRecognizer times) : IUnderstander
         moved = reader.Follow(said, asked, moved, context);
         var changes = ChangeReader.Read(sentence, findings, intent, context.InDialog, moved.Count > 0);
         var slots = intent is Intent.None && changes.Count == 0 ? Slots.None : Fill(findings, asked, moved);
-        return (new Understood(intent, slots, changes, language), sentence.Trace);
+        return (new Understood(intent, slots, changes, language) { Not = Refused(findings) }, sentence.Trace);
     }
 
     // Half of a surrogate pair at the cut would be no character.
@@ -82,6 +82,15 @@ public sealed class Understander(ITimeRecognizer times) : IUnderstander
 
         return Intent.None;
     }
+
+    private static Exclusions Refused(Findings findings) => !findings.Refuses && findings.Without.Count == 0 ? Exclusions.None : new Exclusions
+    {
+        Rooms = findings.NotRooms,
+        Floors = findings.NotFloors,
+        Buildings = findings.NotBuildings,
+        Cities = findings.NotCities,
+        Equipment = findings.Without,
+    };
 
     private static Slots Fill(Findings findings, IReadOnlyList<TimeMention> asked, IReadOnlyList<TimeMention> moved) => new()
     {

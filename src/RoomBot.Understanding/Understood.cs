@@ -7,4 +7,8 @@ namespace RoomBot.Understanding;
 /// <param name="Slots">What it says.</param>
 /// <param name="Changes">What it does to what is on the table, in the order of the text; empty where it changes nothing.</param>
 /// <param name="Language">The language it is in.</param>
-public sealed record Understood(Intent Intent, Slots Slots, IReadOnlyList<SlotChange> Changes, Language Language);
+public sealed record Understood(Intent Intent, Slots Slots, IReadOnlyList<SlotChange> Changes, Language Language)
+{
+    /// <summary>What is not wanted; never in <see cref="Slots"/>.</summary>
+    public Exclusions Not { get; init; } = Exclusions.None;
+}

@@ -82,11 +82,11 @@ public static class UnderstoodJson
     // Answers, topic and attendees are no change of what is looked for.
     private static string? NameOf(SlotChange change) => change switch
     {
-        SlotChange.NewTime => "time",
+        SlotChange.NewTime or SlotChange.OtherTime => "time",
         SlotChange.Capacity or SlotChange.Bigger or SlotChange.Smaller => "capacity",
         SlotChange.WithEquipment or SlotChange.WithoutEquipment => "equipment",
-        SlotChange.OtherRoom or SlotChange.NamedRoom or SlotChange.Row => "room",
-        SlotChange.Place => "place",
+        SlotChange.OtherRoom or SlotChange.NamedRoom or SlotChange.NotRoom or SlotChange.Row => "room",
+        SlotChange.Place or SlotChange.NotPlace or SlotChange.OtherPlace => "place",
         SlotChange.Topic or SlotChange.Attendees or SlotChange.Agree or SlotChange.Abandon => null,
         _ => null,
     };

@@ -101,6 +101,12 @@ internal static class EnglishRoomWords
         words.Add(Sense.Change, "change|switch|make it|make that|instead|swap|replace|update|modify|alter|edit|adjust|actually|rather|change it|switch it|change that|let's do|lets do|let's say|how about|what about|try|let's make it|or rather|switch to|change to|switch me|switch us|no wait|i mean|better");
         words.Add(Sense.Other, "other|another|different|another one|the other one|other one|a different one|something else|anything else|other rooms|other options|another room|a different room|different room|others|next one|else|alternative|alternatives|not this one|not that one|other room|the other|"
             + "the other room|not that room|not this room|somewhere else|next option|more options|show more|any others|different one|next");
+        words.Add(Sense.Other | Sense.OtherPlace, "another floor|a different floor|different floor|other floor|other floors", (int)PlacePart.Floor + 1);
+        words.Add(Sense.Other | Sense.OtherPlace, "another building|a different building|different building|other building|the other building|other buildings", (int)PlacePart.Building + 1);
+        words.Add(Sense.Other | Sense.OtherPlace, "another city|a different city|different city|other city", (int)PlacePart.City + 1);
+        words.Add(Sense.Other | Sense.OtherTime, "another time|a different time|different time|other time|other times|some other time|another slot|a different slot|different slot|other slots|different times|next slot", (int)TimeSide.Any + 1);
+        words.Add(Sense.OtherTime, "earlier|something earlier|an earlier time|an earlier slot|earlier slot|a bit earlier|earlier one|any earlier|sooner", (int)TimeSide.Earlier + 1);
+        words.Add(Sense.OtherTime, "later|something later|a later time|a later slot|later slot|a bit later|later one|any later", (int)TimeSide.Later + 1);
         words.Add(Sense.Bigger, "bigger|larger|bigger one|larger one|a bigger one|a larger one|too small|more space|more seats|roomier|bigger room|larger room|more spacious|not big enough|bit bigger|too tight|too cramped|bigger please|won't fit|doesn't fit|too tiny|more room");
         words.Add(Sense.Smaller, "smaller|smaller one|a smaller one|too big|too large|smaller room|less space|bit smaller|cosier|not so big|way too big|don't need that much space|don't need that big|too huge");
         words.Add(Sense.Extend, "extend|extend it|prolong|extend my|extention|extension|lengthen|longer|run over|running over|overrun|overrunning|keep the room|keep this room|keep it|stay longer|running long|go over|going over|make it longer|stretch|extending|exted|extnd|"
@@ -133,6 +139,7 @@ internal static class EnglishRoomWords
     private static void Small(WordTree words)
     {
         words.Add(Sense.Not, "don't|do not|dont|not|no|without|never|no need for|don't need|do not need|doesn't need|w/o|drop the|remove the|minus|skip the|didn't|isn't|aren't|won't|can't|cannot|shouldn't|no more|lose the|don't want|needn't|wasn't|haven't|hasn't|no longer need|forget the|doesn't have to|nor");
+        words.Add(Sense.Except, "except|except for|excluding|other than|apart from|anything but|anywhere but|any room but|besides|avoid|avoiding|any but|everywhere but|aside from|not in|not on|not at");
         words.Add(Sense.Mine, "change my|move my|extend my|change my booking|bring my|pull my|end my meeting|end my booking|finish my meeting|free up my room|my room|my rooms|my meetings|our room");
         words.Add(Sense.Mine | Sense.Which, "what's my|where's my|where is my|what is my|whats my|what are my|when's my|when is my");
         words.Add(Sense.Mine, "my|mine|our|ours|i've|we've|my own");

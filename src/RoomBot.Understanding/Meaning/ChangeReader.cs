@@ -24,11 +24,16 @@ internal static class ChangeReader
         }
 
         var changes = new List<SlotChange>();
-        AddRoom(s, f, intent, inDialog, changes);
-        AddWishes(f, changes);
+        AddRoom(s, f, intent, changes);
+        AddWishes(s, f, changes);
         if (movesTime || (inDialog && s.Times.Count > 0 && intent is not Intent.Reschedule))
         {
             changes.Add(new SlotChange.NewTime());
+        }
+
+        else if (s.Times.Count == 0 && intent is Intent.None or Intent.Find && s.TryFirst(Sense.OtherTime, out var other))
+        {
+            changes.Add(new SlotChange.OtherTime((TimeSide)(other.Value - 1)));
         }
 
         if (f.Topic is not null && (inDialog || s.Has(Sense.TopicCue)))
@@ -46,7 +51,7 @@ internal static class ChangeReader
 
     private static SlotChange? Answers(Sentence s, Findings f, Intent intent, bool inDialog)
     {
-        if (s.Times.Count > 0 || f.HasWish || f.Without.Count > 0 || f.Row != 0 || f.Attendees.Count > 0)
+        if (s.Times.Count > 0 || f.HasWish || f.Without.Count > 0 || f.Refuses || f.Row != 0 || f.Attendees.Count > 0)
         {
             return null;
         }
@@ -95,8 +100,13 @@ internal static class ChangeReader
     private static bool IsBareMove(Sentence s, Findings f) =>
         !s.Has(Sense.Mine | Sense.Meeting | Sense.Kind | Sense.Booking | Sense.Booked | Sense.Room) && f.Room is null && s.Times.Count <= 1;
 
-    private static void AddRoom(Sentence s, Findings f, Intent intent, bool inDialog, List<SlotChange> changes)
+    private static void AddRoom(Sentence s, Findings f, Intent intent, List<SlotChange> changes)
     {
+        if (f.NotRooms.Count > 0)
+        {
+            changes.Add(new SlotChange.NotRoom());
+        }
+
         if (f.Row != 0)
         {
             changes.Add(new SlotChange.Row(f.Row));
@@ -107,7 +117,7 @@ internal static class ChangeReader
         {
             changes.Add(new SlotChange.NamedRoom());
         }
-        else if (s.Has(Sense.Other) && !sized && f.Row == 0 && !f.HasWish && f.Without.Count == 0 && f.Attendees.Count == 0 && f.Topic is null && intent is not Intent.Reschedule)
+        else if (s.Has(Sense.Other) && !s.Has(Sense.OtherTime | Sense.OtherPlace) && !sized && f.Row == 0 && !f.HasWish && !f.Refuses && f.Without.Count == 0 && f.Attendees.Count == 0 && f.Topic is null && intent is not Intent.Reschedule)
         {
             changes.Add(new SlotChange.OtherRoom());
         }
@@ -118,7 +128,7 @@ internal static class ChangeReader
         }
     }
 
-    private static void AddWishes(Findings f, List<SlotChange> changes)
+    private static void AddWishes(Sentence s, Findings f, List<SlotChange> changes)
     {
         if (f.Capacity is not null)
         {
@@ -138,6 +148,16 @@ internal static class ChangeReader
         if (f.HasPlace)
         {
             changes.Add(new SlotChange.Place());
+        }
+
+        if (f.RefusesPlace)
+        {
+            changes.Add(new SlotChange.NotPlace());
+        }
+
+        if (s.TryFirst(Sense.OtherPlace, out var other))
+        {
+            changes.Add(new SlotChange.OtherPlace((PlacePart)(other.Value - 1)));
         }
     }
 }

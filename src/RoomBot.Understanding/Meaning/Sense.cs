@@ -182,4 +182,13 @@ internal enum Sense : ulong
 
     /// <summary>Something that meetings are about: 需求, budget.</summary>
     Subject = 1UL << 58,
+
+    /// <summary>All but what follows: 除了, except.</summary>
+    Except = 1UL << 59,
+
+    /// <summary>Another floor, building or city: 别的楼层; the value is 1 + <see cref="PlacePart"/>.</summary>
+    OtherPlace = 1UL << 60,
+
+    /// <summary>Another time: 换个时间, earlier; the value is 1 + <see cref="TimeSide"/>.</summary>
+    OtherTime = 1UL << 61,
 }

@@ -9,6 +9,15 @@ internal sealed class Findings
 
     public List<EquipmentWord> Without { get; } = [];
 
+    /// <summary>Rooms, floors, buildings and cities that are refused.</summary>
+    public List<string> NotRooms { get; } = [];
+
+    public List<string> NotFloors { get; } = [];
+
+    public List<string> NotBuildings { get; } = [];
+
+    public List<string> NotCities { get; } = [];
+
     public string? City { get; set; }
 
     public string? Building { get; set; }
@@ -29,6 +38,12 @@ internal sealed class Findings
 
     /// <summary>Whether a city, building or floor was said.</summary>
     public bool HasPlace => City is not null || Building is not null || Floor is not null;
+
+    /// <summary>Whether a city, building or floor was refused.</summary>
+    public bool RefusesPlace => NotFloors.Count + NotBuildings.Count + NotCities.Count > 0;
+
+    /// <summary>Whether a room or place was refused.</summary>
+    public bool Refuses => RefusesPlace || NotRooms.Count > 0;
 
     /// <summary>Whether something was said that a room can be chosen by.</summary>
     public bool HasWish => Capacity is not null || Equipment.Count > 0 || HasPlace;

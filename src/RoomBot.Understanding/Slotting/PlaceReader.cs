@@ -13,32 +13,59 @@ internal static class PlaceReader
     /// <summary>Reads the place.</summary>
     public static void Read(Sentence sentence, Findings findings)
     {
-        if (sentence.TryFirst(Sense.City, out var city))
-        {
-            findings.City = sentence.Written(city.Start, city.End);
-            Take(sentence, "place.city", city.Start, city.End);
-        }
-
+        ReadCities(sentence, findings);
+        var refused = -1;
         for (var i = 0; i < sentence.Text.Length; i++)
         {
-            if (!sentence.IsOpen(i, i + 1) || !Letters.IsWord(sentence.Text[i]) || (findings.Floor is not null && findings.Building is not null))
+            if (!sentence.IsOpen(i, i + 1) || !Letters.IsWord(sentence.Text[i]))
             {
                 continue;
             }
 
-            if (findings.Building is null && EndOfBuilding(sentence, i) is var building && building > i)
+            // 换一栋楼 names none.
+            if (sentence.TryWordAfter(i, out var word) && word.Start == i && word.Is(Sense.OtherPlace))
             {
-                findings.Building = sentence.Written(i, building);
+                i = word.End - 1;
+            }
+            else if (EndOfBuilding(sentence, i) is var building && building > i)
+            {
+                findings.Building = Sort(sentence, (i, building), ref refused, findings.Building, sentence.Written(i, building), findings.NotBuildings);
                 Take(sentence, "place.building", i, building);
                 i = building - 1;
             }
-            else if (findings.Floor is null && TryFloor(sentence, i, out var floor, out var end))
+            else if (TryFloor(sentence, i, out var floor, out var end))
             {
-                findings.Floor = floor;
+                findings.Floor = Sort(sentence, (i, end), ref refused, findings.Floor, floor, findings.NotFloors);
                 Take(sentence, "place.floor", i, end);
                 i = end - 1;
             }
         }
+    }
+
+    private static void ReadCities(Sentence sentence, Findings findings)
+    {
+        var refused = -1;
+        foreach (var word in sentence.Words)
+        {
+            if (word.Is(Sense.City) && sentence.At(word.Start) == Piece.Word)
+            {
+                findings.City = Sort(sentence, (word.Start, word.End), ref refused, findings.City, sentence.Written(word.Start, word.End), findings.NotCities);
+                Take(sentence, "place.city", word.Start, word.End);
+            }
+        }
+    }
+
+    // The first that is not refused counts.
+    private static string? Sort(Sentence sentence, (int Start, int End) at, ref int refused, string? chosen, string name, List<string> not)
+    {
+        if (Refusals.IsRefused(sentence, at.Start, at.End, refused))
+        {
+            refused = at.End;
+            not.Add(name);
+            return chosen;
+        }
+
+        return chosen ?? name;
     }
 
     private static void Take(Sentence sentence, string rule, int start, int end)

@@ -53,7 +53,28 @@ internal static class RoomReader
             }
         }
 
-        Choose(sentence, findings, found);
+        Choose(sentence, findings, WithoutRefused(sentence, findings, found));
+    }
+
+    private static List<RoomCandidate> WithoutRefused(Sentence sentence, Findings findings, List<RoomCandidate> found)
+    {
+        var wanted = new List<RoomCandidate>();
+        var refused = -1;
+        foreach (var candidate in found.OrderBy(c => c.Start))
+        {
+            if (Refusals.IsRefused(sentence, candidate.Start, candidate.Claimed, refused))
+            {
+                refused = candidate.Claimed;
+                findings.NotRooms.Add(sentence.Written(candidate.Start, candidate.End));
+                sentence.Note("room.refused", candidate.Start, candidate.End);
+            }
+            else
+            {
+                wanted.Add(candidate);
+            }
+        }
+
+        return wanted;
     }
 
     // 明天A301下午3点 is one time around a room.

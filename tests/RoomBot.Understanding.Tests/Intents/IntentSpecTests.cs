@@ -7,7 +7,7 @@ namespace RoomBot.Understanding.Tests.Intents;
 /// The tables below <c>Specs/intents</c>: <c>text => intent · slot: value · …</c>. Right of the arrow stands all that is
 /// understood, no more: <c>time</c> and <c>new</c> (the time to move to) as the words of the text, several joined with
 /// <c> + </c>; <c>people</c>, <c>with</c> (equipment), <c>city</c>, <c>building</c>, <c>floor</c>, <c>room</c>, <c>topic</c>,
-/// <c>who</c> (attendees, joined with <c>、</c>) and <c>change</c> (names of <see cref="SlotChange"/>). A text that begins
+/// <c>who</c> (attendees, joined with <c>、</c>), <c>not</c> (rooms and places that are refused) and <c>change</c> (names of <see cref="SlotChange"/>). A text that begins
 /// with <c>&gt; </c> is said in a dialog; the rest of it is the text.
 /// </summary>
 public sealed class IntentSpecTests

@@ -23,6 +23,7 @@ internal static class MeaningText
             ("room", slots.Room),
             ("topic", slots.Topic),
             ("who", Join("、", slots.Attendees)),
+            ("not", Join("、", [.. Without(understood.Not)])),
             ("change", Join(", ", understood.Changes.Select(Name))),
         ];
         var said = parts.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => $"{p.Name}: {p.Value}");
@@ -36,10 +37,15 @@ internal static class MeaningText
     private static string Bare(string time) =>
         Prepositions.FirstOrDefault(p => time.StartsWith(p, StringComparison.OrdinalIgnoreCase)) is { } word ? time[word.Length..] : time;
 
+    private static IEnumerable<string> Without(Exclusions not) => [.. not.Rooms, .. not.Cities, .. not.Buildings, .. not.Floors];
+
     private static string Name(SlotChange change) => change switch
     {
         SlotChange.WithEquipment with => $"+{Lower(with.Equipment.ToString())}",
         SlotChange.WithoutEquipment without => $"-{Lower(without.Equipment.ToString())}",
+        SlotChange.OtherPlace other => $"other {Lower(other.Part.ToString())}",
+        SlotChange.OtherTime { Side: TimeSide.Any } => "other time",
+        SlotChange.OtherTime other => Lower(other.Side.ToString()),
         SlotChange.Row row => $"row {row.Number.ToString(CultureInfo.InvariantCulture)}",
         _ => Lower(change.GetType().Name),
     };
