@@ -118,14 +118,7 @@ internal sealed class AttendeeEndpoints(FeishuState state)
     private JsonObject List(FeishuCall call)
     {
         var (of, _) = state.Calendar.Find(CalendarEndpoints.Own(call), call.Path("event"));
-        var (items, next) = call.Page([.. of.Attendees.Select(a => Json(a, state))], most: 100, otherwise: 20, least: 10);
-        var page = new JsonObject { ["items"] = items, ["has_more"] = next is not null };
-        if (next is not null)
-        {
-            page["page_token"] = next;
-        }
-
-        return page;
+        return call.Page("items", of.Attendees.Select(a => Json(a, state)), most: 100, otherwise: 20, least: 10);
     }
 
     private JsonObject Remove(FeishuCall call)

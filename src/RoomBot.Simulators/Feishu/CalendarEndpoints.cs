@@ -191,8 +191,7 @@ internal sealed class CalendarEndpoints(FeishuState state)
 
         var (from, until) = call.Query("start_time") is null ? (0, long.MaxValue) : (call.NeedSeconds("start_time"), call.NeedSeconds("end_time"));
         var found = state.Calendar.Standing.Where(e => string.Equals(e.Calendar, calendar, StringComparison.Ordinal) && Recurrences.In(e, from, until).Any());
-        var (items, next) = call.Page([.. found.Select(Json)], most: 1000, otherwise: 500, least: 50);
-        return Paged("items", items, next);
+        return call.Page("items", found.Select(Json), most: 1000, otherwise: 500, least: 50);
     }
 
     private JsonObject View(FeishuCall call)
@@ -216,8 +215,7 @@ internal sealed class CalendarEndpoints(FeishuState state)
     {
         var (found, _) = state.Calendar.Find(Own(call), call.Path("event"));
         var dates = Recurrences.In(found, call.NeedSeconds("start_time"), call.NeedSeconds("end_time"));
-        var (items, next) = call.Page([.. dates.Select(date => Json(found, date))], most: 500, otherwise: 50, least: 10);
-        return Paged("items", items, next);
+        return call.Page("items", dates.Select(date => Json(found, date)), most: 500, otherwise: 50, least: 10);
     }
 
     private JsonObject Delete(FeishuCall call)
@@ -241,17 +239,6 @@ internal sealed class CalendarEndpoints(FeishuState state)
         Own(call);
         state.Calendar.Subscribed.Add(call.User);
         return [];
-    }
-
-    private static JsonObject Paged(string name, JsonArray items, string? next)
-    {
-        var page = new JsonObject { [name] = items, ["has_more"] = next is not null };
-        if (next is not null)
-        {
-            page["page_token"] = next;
-        }
-
-        return page;
     }
 
     private JsonObject Json(CalendarEvent of, (long Start, long End, long Original) date)

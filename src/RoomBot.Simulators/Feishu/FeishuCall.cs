@@ -40,16 +40,16 @@ internal sealed class FeishuCall(HttpRequest request, JsonObject body, string us
             ? seconds
             : throw FeishuRefusal.Invalid($"{name} is no number of seconds");
 
-    /// <summary>A page of a list by <c>page_size</c> and <c>page_token</c>.</summary>
-    public (JsonArray Items, string? Next) Page(IReadOnlyList<JsonObject> all, int most, int otherwise, int least = Least)
+    /// <summary>A page of a list by <c>page_size</c> and <c>page_token</c> of the query.</summary>
+    public JsonObject Page(string name, IEnumerable<JsonObject> all, int most, int otherwise, int least = Least)
     {
         var size = Query("page_size") is not { } text ? otherwise
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given >= least && given <= most ? given
             : throw FeishuRefusal.Invalid($"page_size is not {least} to {most}");
-        return Slice(all, size, Query("page_token"));
+        return Page(name, [.. all], size, Query("page_token"));
     }
 
-    public static (JsonArray Items, string? Next) Slice(IReadOnlyList<JsonObject> all, int size, string? token)
+    public static JsonObject Page(string name, IReadOnlyList<JsonObject> all, int size, string? token)
     {
         var from = 0;
         if (token is not null && (!int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out from) || from > all.Count))
@@ -57,8 +57,14 @@ internal sealed class FeishuCall(HttpRequest request, JsonObject body, string us
             throw FeishuRefusal.Invalid("page_token was not given by an answer");
         }
 
-        var items = new JsonArray([.. all.Skip(from).Take(size)]);
-        return (items, from + size < all.Count ? (from + size).ToString(CultureInfo.InvariantCulture) : null);
+        var hasMore = from + size < all.Count;
+        var page = new JsonObject { [name] = new JsonArray([.. all.Skip(from).Take(size)]), ["has_more"] = hasMore };
+        if (hasMore)
+        {
+            page["page_token"] = (from + size).ToString(CultureInfo.InvariantCulture);
+        }
+
+        return page;
     }
 
     public string NeedText(string name, int longest = int.MaxValue) =>

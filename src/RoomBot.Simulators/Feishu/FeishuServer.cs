@@ -7,13 +7,13 @@ namespace RoomBot.Simulators.Feishu;
 /// <summary>A simulated Feishu at an address of its own on the loopback interface.</summary>
 public sealed class FeishuServer : IAsyncDisposable
 {
-    private readonly WebApplication app;
+    private readonly WebApplication host;
 
-    private FeishuServer(WebApplication app, FeishuSimulator feishu)
+    private FeishuServer(WebApplication host, FeishuSimulator feishu)
     {
-        this.app = app;
+        this.host = host;
         Feishu = feishu;
-        Address = new Uri(app.Urls.First());
+        Address = new Uri(host.Urls.First());
     }
 
     /// <summary>The tenant.</summary>
@@ -48,7 +48,7 @@ public sealed class FeishuServer : IAsyncDisposable
         // Calls that hang on purpose are not waited for.
         using var now = new CancellationTokenSource();
         await now.CancelAsync();
-        await app.StopAsync(now.Token);
-        await app.DisposeAsync();
+        await host.StopAsync(now.Token);
+        await host.DisposeAsync();
     }
 }

@@ -44,14 +44,7 @@ internal sealed class ReportEndpoint(FeishuState state)
         var rows = from room in rooms
                    from taken in state.Calendar.Taken(room.Id, since, until)
                    select Row(room, taken.Event, taken.Start, taken.End, isTold);
-        var (items, next) = call.Page([.. rows], most: 100, otherwise: 20, least: 20);
-        var page = new JsonObject { ["room_reservation_list"] = items, ["has_more"] = next is not null };
-        if (next is not null)
-        {
-            page["page_token"] = next;
-        }
-
-        return page;
+        return call.Page("room_reservation_list", rows, most: 100, otherwise: 20, least: 20);
     }
 
     private JsonObject Row(SimulatedRoom room, CalendarEvent of, long start, long end, bool isTold)

@@ -27,8 +27,7 @@ internal sealed class RoomEndpoints(FeishuState state)
     {
         var level = call.Query("room_level_id");
         var rooms = state.Rooms.Values.Where(room => level is null || IsBelow(state, room, level));
-        var (items, next) = call.Page([.. rooms.Select(Json)], most: 100, otherwise: 10);
-        return Paged("rooms", items, next);
+        return call.Page("rooms", rooms.Select(Json), most: 100, otherwise: 10);
     }
 
     private JsonObject Search(FeishuCall call)
@@ -48,8 +47,7 @@ internal sealed class RoomEndpoints(FeishuState state)
             .Where(room => own.Count > 0
                 ? own.Contains(CustomId(room), StringComparer.Ordinal)
                 : (level is null || IsBelow(state, room, level)) && (IsNamed(room.Name, keyword) || (byLevel && PathOf(state, room).Any(id => IsNamed(state.Levels[id].Name, keyword)))));
-        var (items, next) = FeishuCall.Slice([.. found.Select(Json)], size, call.Text("page_token"));
-        return Paged("rooms", items, next);
+        return FeishuCall.Page("rooms", [.. found.Select(Json)], size, call.Text("page_token"));
     }
 
     private static bool IsNamed(string name, string keyword) => name.Contains(keyword, StringComparison.OrdinalIgnoreCase);
@@ -65,8 +63,7 @@ internal sealed class RoomEndpoints(FeishuState state)
         }
 
         var children = state.Levels.Values.Where(level => string.Equals(level.Parent, parent, StringComparison.Ordinal));
-        var (items, next) = call.Page([.. children.Select(Json)], most: 100, otherwise: 10);
-        return Paged("items", items, next);
+        return call.Page("items", children.Select(Json), most: 100, otherwise: 10);
     }
 
     private JsonObject Rules(FeishuCall call)
@@ -190,16 +187,5 @@ internal sealed class RoomEndpoints(FeishuState state)
         }
 
         return path;
-    }
-
-    private static JsonObject Paged(string name, JsonArray items, string? next)
-    {
-        var page = new JsonObject { [name] = items, ["has_more"] = next is not null };
-        if (next is not null)
-        {
-            page["page_token"] = next;
-        }
-
-        return page;
     }
 }
