@@ -71,14 +71,23 @@ internal sealed class FeishuCalendarEvents(FeishuClient client, IOptions<FeishuO
     /// <param name="room">The room.</param>
     /// <param name="operatedBy">The person it is booked for.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    public Task AddRoomAsync(FeishuEventRef reference, RoomId room, UserId operatedBy, CancellationToken cancellationToken) =>
-        AddAsync(
-            reference,
-            new AttendeesRequest([new NewAttendee("resource") { RoomId = room.Value, OperateId = operatedBy.Value }], NeedNotification: false)
-            {
-                AddOperatorToAttendee = false,
-            },
-            cancellationToken);
+    /// <returns>False where the event is not there any more.</returns>
+    public async Task<bool> AddRoomAsync(FeishuEventRef reference, RoomId room, UserId operatedBy, CancellationToken cancellationToken)
+    {
+        var request = new AttendeesRequest([new NewAttendee("resource") { RoomId = room.Value, OperateId = operatedBy.Value }], NeedNotification: false)
+        {
+            AddOperatorToAttendee = false,
+        };
+        try
+        {
+            await AddAsync(reference, request, cancellationToken);
+            return true;
+        }
+        catch (PlatformFaultException exception) when (FeishuErrors.IsGone(exception.Code))
+        {
+            return false;
+        }
+    }
 
     /// <summary>Invites people, who are told by Feishu.</summary>
     /// <param name="reference">The event.</param>
@@ -149,7 +158,8 @@ internal sealed class FeishuCalendarEvents(FeishuClient client, IOptions<FeishuO
     /// <param name="reference">The event.</param>
     /// <param name="tellAttendees">True to let Feishu tell those invited.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    public async Task RemoveAsync(FeishuEventRef reference, bool tellAttendees, CancellationToken cancellationToken)
+    /// <returns>False where it was gone already.</returns>
+    public async Task<bool> RemoveAsync(FeishuEventRef reference, bool tellAttendees, CancellationToken cancellationToken)
     {
         try
         {
@@ -157,10 +167,11 @@ internal sealed class FeishuCalendarEvents(FeishuClient client, IOptions<FeishuO
                 isRepeatable: true,
                 (api, token, stop) => api.DeleteEventAsync(token, reference.Calendar, reference.Event, tellAttendees ? "true" : "false", stop),
                 cancellationToken);
+            return true;
         }
         catch (PlatformFaultException exception) when (FeishuErrors.IsGone(exception.Code))
         {
-            // What Feishu no longer has is removed.
+            return false;
         }
     }
 

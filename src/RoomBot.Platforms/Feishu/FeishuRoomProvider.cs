@@ -1,8 +1,8 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using NodaTime.Text;
-using RoomBot.Core.Availability;
 using RoomBot.Core.Bookings;
 using RoomBot.Core.People;
 using RoomBot.Core.Rooms;
@@ -13,13 +13,10 @@ namespace RoomBot.Platforms.Feishu;
 
 /// <summary>Feishu's rooms: a booking is a calendar event with the room as an attendee that has accepted.</summary>
 internal sealed partial class FeishuRoomProvider(
-    FeishuClient client, FeishuDirectory directory, FeishuRules rules, FeishuCalendarEvents events, IClock clock, DateTimeZone officeZone,
+    FeishuDirectory directory, FeishuFreeBusy freeBusy, FeishuRules rules, FeishuCalendarEvents events, IClock clock, DateTimeZone officeZone,
     ILogger<FeishuRoomProvider> logger) : IRoomProvider
 {
     private const string Accepted = "accept";
-
-    private const int RoomsACall = 20;
-    private const int CallsAtOnce = 10;
 
     /// <inheritdoc/>
     public string Name => "feishu";
@@ -38,16 +35,8 @@ internal sealed partial class FeishuRoomProvider(
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<RoomBusy>> BusyAsync(IReadOnlyList<RoomId> rooms, Interval window, CancellationToken cancellationToken)
-    {
-        var batches = rooms.Chunk(RoomsACall).ToList();
-        var answers = new IReadOnlyList<RoomBusy>[batches.Count];
-        await Parallel.ForEachAsync(
-            Enumerable.Range(0, batches.Count),
-            new ParallelOptions { MaxDegreeOfParallelism = CallsAtOnce, CancellationToken = cancellationToken },
-            async (n, stop) => answers[n] = await BatchAsync(batches[n], window, stop));
-        return [.. answers.SelectMany(answer => answer)];
-    }
+    public Task<IReadOnlyList<RoomBusy>> BusyAsync(IReadOnlyList<RoomId> rooms, Interval window, CancellationToken cancellationToken) =>
+        freeBusy.OfAsync(rooms, window, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<BookResult> BookAsync(Booking booking, CancellationToken cancellationToken)
@@ -68,12 +57,12 @@ internal sealed partial class FeishuRoomProvider(
     {
         try
         {
-            var reference = FeishuEventRef.Parse(booking.Reference) ?? await events.FindAsync(booking.When, booking.Id.Value, cancellationToken);
-            if (reference is not { } known || await events.ReadAsync(known, cancellationToken) is not { } stands)
+            if (await StandingAsync(booking, cancellationToken) is not { } found)
             {
                 return new LookUpResult.Absent();
             }
 
+            var (known, stands) = found;
             return await events.RoomAnswerAsync(known, booking.Room, cancellationToken) switch
             {
                 Accepted => new LookUpResult.Stands(known.ToString(), booking.Room, When(stands) ?? booking.When),
@@ -97,9 +86,14 @@ internal sealed partial class FeishuRoomProvider(
                 return refusal;
             }
 
-            if (FeishuEventRef.Parse(booking.Reference) is not { } old || await events.ReadAsync(old, cancellationToken) is null)
+            if (FeishuEventRef.Parse(booking.Reference) is not { } old)
             {
                 return new BookResult.Refused(RefusalReason.Gone);
+            }
+
+            if (await events.ReadAsync(old, cancellationToken) is null)
+            {
+                return await MovedBeforeAsync(old, target, cancellationToken) ?? new BookResult.Refused(RefusalReason.Gone);
             }
 
             var overlaps = booking.Room == target.Room && booking.When.Start < target.When.End && target.When.Start < booking.When.End;
@@ -118,10 +112,11 @@ internal sealed partial class FeishuRoomProvider(
     {
         try
         {
-            var reference = FeishuEventRef.Parse(booking.Reference) ?? await events.FindAsync(booking.When, booking.Id.Value, cancellationToken);
-            if (reference is { } known)
+            var isTold = booking.Status == BookingStatus.Confirmed;
+            var isRemoved = FeishuEventRef.Parse(booking.Reference) is { } known && await events.RemoveAsync(known, isTold, cancellationToken);
+            if (!isRemoved && await events.FindAsync(booking.When, booking.Id.Value, cancellationToken) is { } found)
             {
-                await events.RemoveAsync(known, tellAttendees: booking.Status == BookingStatus.Confirmed, cancellationToken);
+                await events.RemoveAsync(found, isTold, cancellationToken);
             }
 
             return new CancelResult.Cancelled();
@@ -129,21 +124,6 @@ internal sealed partial class FeishuRoomProvider(
         catch (PlatformFaultException exception)
         {
             return new CancelResult.Unknown(exception.Fault);
-        }
-    }
-
-    private async Task<IReadOnlyList<RoomBusy>> BatchAsync(RoomId[] rooms, Interval window, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var (from, until) = (Rfc3339(window.Start), Rfc3339(window.End));
-            var answer = await client.GetAsync(
-                isRepeatable: true, (api, token, stop) => api.BusyAsync(token, rooms.Select(room => room.Value), from, until, stop), cancellationToken);
-            return [.. rooms.Select(room => new RoomBusy.Known(Intervals(answer, room, window)))];
-        }
-        catch (PlatformFaultException exception)
-        {
-            return [.. rooms.Select(_ => new RoomBusy.Unknown(exception.Fault))];
         }
     }
 
@@ -175,7 +155,12 @@ internal sealed partial class FeishuRoomProvider(
     private async Task<BookResult> BookUnderAsync(Booking booking, string key, CancellationToken cancellationToken)
     {
         var reference = await events.CreateAsync(booking, key, cancellationToken);
-        await events.AddRoomAsync(reference, booking.Room, booking.Requester.Id, cancellationToken);
+        if (!await events.AddRoomAsync(reference, booking.Room, booking.Requester.Id, cancellationToken))
+        {
+            // Made under this key before, and removed since: the room had declined.
+            return new BookResult.Taken(await freeBusy.InTheWayAsync(booking, cancellationToken));
+        }
+
         switch (await events.AwaitRoomAsync(reference, booking.Room, cancellationToken))
         {
             case Accepted:
@@ -183,7 +168,7 @@ internal sealed partial class FeishuRoomProvider(
                 return new BookResult.Booked(reference.ToString(), booking.When);
             case "decline" or "removed" or null:
                 await events.RemoveAsync(reference, tellAttendees: false, cancellationToken);
-                return new BookResult.Taken(await InTheWayAsync(booking, cancellationToken));
+                return new BookResult.Taken(await freeBusy.InTheWayAsync(booking, cancellationToken));
             default:
                 return new BookResult.Pending(reference.ToString(), NeedsApproval: false);
         }
@@ -192,7 +177,7 @@ internal sealed partial class FeishuRoomProvider(
     // The new time does not touch the old one: the old event is removed only when the new one has its room.
     private async Task<BookResult> ReplaceAsync(FeishuEventRef old, Booking target, CancellationToken cancellationToken)
     {
-        var key = $"{target.Id.Value}-{target.When.Start.ToUnixTimeSeconds():x}-{target.When.End.ToUnixTimeSeconds():x}";
+        var key = MoveKey(old, target);
         var result = await BookUnderAsync(target, key, cancellationToken);
         if (result is BookResult.Booked)
         {
@@ -207,10 +192,38 @@ internal sealed partial class FeishuRoomProvider(
         return result;
     }
 
+    // The old event is gone: either somebody removed it, or this very move has been made and its end was not heard of.
+    private async Task<BookResult?> MovedBeforeAsync(FeishuEventRef old, Booking target, CancellationToken cancellationToken) =>
+        await events.FindAsync(target.When, MoveKey(old, target), cancellationToken) is { } moved
+        && await events.RoomAnswerAsync(moved, target.Room, cancellationToken) is Accepted
+            ? new BookResult.Booked(moved.ToString(), target.When)
+            : null;
+
+    // Stays the same over repeats of one move; another one, also back to where the booking was before, has another.
+    private static string MoveKey(FeishuEventRef old, Booking target)
+    {
+        var move = string.Create(
+            CultureInfo.InvariantCulture, $"{old}\n{target.Room.Value}\n{target.When.Start.ToUnixTimeSeconds()}\n{target.When.End.ToUnixTimeSeconds()}");
+        return $"{target.Id.Value}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(move)).AsSpan(0, 8))}";
+    }
+
+    // By its reference; else by its id: the answer that told the reference was lost, or the booking has moved to another event.
+    private async Task<(FeishuEventRef Reference, FeishuEvent Event)?> StandingAsync(Booking booking, CancellationToken cancellationToken)
+    {
+        if (FeishuEventRef.Parse(booking.Reference) is { } known && await events.ReadAsync(known, cancellationToken) is { } stands)
+        {
+            return (known, stands);
+        }
+
+        return await events.FindAsync(booking.When, booking.Id.Value, cancellationToken) is { } found && await events.ReadAsync(found, cancellationToken) is { } other
+            ? (found, other)
+            : null;
+    }
+
     // The new time overlaps the old one in the same room, so the event itself is moved; a room that declines gets the old time back.
     private async Task<BookResult> ShiftAsync(FeishuEventRef reference, Booking booking, Booking target, CancellationToken cancellationToken)
     {
-        var inTheWay = await InTheWayAsync(target, cancellationToken, besides: reference);
+        var inTheWay = await freeBusy.InTheWayAsync(target, cancellationToken, besides: reference);
         if (inTheWay.Count > 0)
         {
             return new BookResult.Taken(inTheWay);
@@ -228,16 +241,6 @@ internal sealed partial class FeishuRoomProvider(
             : new BookResult.Unknown(new ProviderFault(ProviderFaultKind.Broken, "the room gave neither the new time nor the old one back"));
     }
 
-    private async Task<IReadOnlyList<BusyInterval>> InTheWayAsync(
-        Booking booking, CancellationToken cancellationToken, FeishuEventRef? besides = null)
-    {
-        var (from, until) = (Rfc3339(booking.When.Start), Rfc3339(booking.When.End));
-        var answer = await client.GetAsync(
-            isRepeatable: true, (api, token, stop) => api.BusyAsync(token, [booking.Room.Value], from, until, stop), cancellationToken);
-        var own = besides?.Event.Split('_')[0];
-        return Intervals(answer, booking.Room, booking.When, busy => !string.Equals(busy.Uid, own, StringComparison.Ordinal));
-    }
-
     private async Task InviteAsync(FeishuEventRef reference, Booking booking, CancellationToken cancellationToken)
     {
         try
@@ -251,29 +254,10 @@ internal sealed partial class FeishuRoomProvider(
         }
     }
 
-    private static IReadOnlyList<BusyInterval> Intervals(FreeBusyAnswer answer, RoomId room, Interval window, Func<FeishuBusy, bool>? counts = null)
-    {
-        var listed = answer.FreeBusy?.GetValueOrDefault(room.Value) ?? [];
-        return
-        [
-            .. listed.Where(busy => counts is null || counts(busy))
-                .Select(busy => new BusyInterval(new Interval(Instant(busy.StartTime), Instant(busy.EndTime)), busy.OrganizerInfo?.Name))
-                .Where(busy => busy.When.Start < window.End && window.Start < busy.When.End)
-                .OrderBy(busy => busy.When.Start),
-        ];
-    }
-
     private static Interval? When(FeishuEvent stands) =>
         long.TryParse(stands.StartTime?.Timestamp, CultureInfo.InvariantCulture, out var start) && long.TryParse(stands.EndTime?.Timestamp, CultureInfo.InvariantCulture, out var end) && start < end
-            ? new Interval(NodaTime.Instant.FromUnixTimeSeconds(start), NodaTime.Instant.FromUnixTimeSeconds(end))
+            ? new Interval(Instant.FromUnixTimeSeconds(start), Instant.FromUnixTimeSeconds(end))
             : null;
-
-    private static Instant Instant(string text) =>
-        OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true, Value: var value }
-            ? value.ToInstant()
-            : throw new PlatformFaultException(new ProviderFault(ProviderFaultKind.Broken, "Feishu wrote a time that is not RFC 3339"));
-
-    private string Rfc3339(Instant instant) => OffsetDateTimePattern.Rfc3339.Format(instant.InZone(officeZone).ToOffsetDateTime());
 
     [LoggerMessage(2101, LogLevel.Warning, "Feishu booking {BookingId} stands, but its people were not invited: {Fault}")]
     private static partial void NotInvited(ILogger logger, string bookingId, string fault);

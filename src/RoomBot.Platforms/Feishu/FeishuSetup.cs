@@ -40,8 +40,10 @@ public static class FeishuSetup
 
         services.AddSingleton<IChannel, FeishuChannel>();
         services.AddSingleton<IRoomProvider>(provider => new FeishuRoomProvider(
-            provider.GetRequiredService<FeishuClient>(), provider.GetRequiredService<FeishuDirectory>(), provider.GetRequiredService<FeishuRules>(),
-            provider.GetRequiredService<FeishuCalendarEvents>(), provider.GetRequiredService<IClock>(), provider.GetRequiredService<DialogSettings>().Zone,
+            provider.GetRequiredService<FeishuDirectory>(),
+            new FeishuFreeBusy(provider.GetRequiredService<FeishuClient>(), provider.GetRequiredService<DialogSettings>().Zone),
+            provider.GetRequiredService<FeishuRules>(), provider.GetRequiredService<FeishuCalendarEvents>(), provider.GetRequiredService<IClock>(),
+            provider.GetRequiredService<DialogSettings>().Zone,
             provider.GetRequiredService<ILogger<FeishuRoomProvider>>()));
         return services;
     }

@@ -29,6 +29,7 @@ internal static class PlatformShape
         ["*EventBodies.cs"] = "a booking as an event",
         ["*EventRef.cs"] = "an event is known by its calendar too",
         ["*Frame.cs"] = "the long connection speaks protobuf",
+        ["*FreeBusy.cs"] = "free/busy is asked for twenty rooms at a time",
         ["*Incoming.cs"] = "what a push can be",
         ["*Intake.cs"] = "webhook and long connection go the same way",
         ["*Line.cs"] = "whole messages over the long connection",

@@ -11,15 +11,15 @@ namespace RoomBot.Platforms.Tests.Feishu;
 /// <summary>A simulated tenant with rooms and people, and the adapter as the host would set it up, over real HTTP.</summary>
 internal sealed class FeishuTenant : IAsyncDisposable
 {
-    private readonly FeishuServer server;
+    private readonly FeishuServer home;
 
-    private FeishuTenant(FeishuServer server, ServiceProvider services)
+    private FeishuTenant(FeishuServer home, ServiceProvider services)
     {
-        this.server = server;
+        this.home = home;
         Services = services;
     }
 
-    public FeishuSimulator Feishu => server.Feishu;
+    public FeishuSimulator Feishu => home.Feishu;
 
     public ServiceProvider Services { get; }
 
@@ -46,7 +46,7 @@ internal sealed class FeishuTenant : IAsyncDisposable
     {
         var violations = Feishu.Violations;
         await Services.DisposeAsync();
-        await server.DisposeAsync();
+        await home.DisposeAsync();
         Assert.Empty(violations);
     }
 

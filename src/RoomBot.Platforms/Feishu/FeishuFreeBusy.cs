@@ -1,0 +1,82 @@
+using NodaTime;
+using NodaTime.Text;
+using RoomBot.Core.Availability;
+using RoomBot.Core.Bookings;
+using RoomBot.Core.Rooms;
+using RoomBot.Platforms.Feishu.Api;
+using RoomBot.Platforms.Shared;
+
+namespace RoomBot.Platforms.Feishu;
+
+/// <summary>When rooms are taken.</summary>
+/// <remarks>open.feishu.cn/document/server-docs/calendar-v4/meeting-room-event/query-room-availability</remarks>
+internal sealed class FeishuFreeBusy(FeishuClient client, DateTimeZone officeZone)
+{
+    private const int RoomsACall = 20;
+    private const int CallsAtOnce = 10;
+
+    /// <summary>When rooms are taken, in as many calls as it takes, some at once.</summary>
+    /// <param name="rooms">Any number.</param>
+    /// <param name="window">At most 31 days.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>One entry per room, in the order asked.</returns>
+    public async Task<IReadOnlyList<RoomBusy>> OfAsync(IReadOnlyList<RoomId> rooms, Interval window, CancellationToken cancellationToken)
+    {
+        var batches = rooms.Chunk(RoomsACall).ToList();
+        var answers = new IReadOnlyList<RoomBusy>[batches.Count];
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, batches.Count),
+            new ParallelOptions { MaxDegreeOfParallelism = CallsAtOnce, CancellationToken = cancellationToken },
+            async (n, stop) => answers[n] = await BatchAsync(batches[n], window, stop));
+        return [.. answers.SelectMany(answer => answer)];
+    }
+
+    /// <summary>What is in the way of a booking, asked live.</summary>
+    /// <param name="booking">The booking as it shall be.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <param name="besides">An event that does not count.</param>
+    /// <exception cref="PlatformFaultException">There is no answer.</exception>
+    public async Task<IReadOnlyList<BusyInterval>> InTheWayAsync(
+        Booking booking, CancellationToken cancellationToken, FeishuEventRef? besides = null)
+    {
+        var (from, until) = (Rfc3339(booking.When.Start), Rfc3339(booking.When.End));
+        var answer = await client.GetAsync(
+            isRepeatable: true, (api, token, stop) => api.BusyAsync(token, [booking.Room.Value], from, until, stop), cancellationToken);
+        var own = besides?.Event.Split('_')[0];
+        return Intervals(answer, booking.Room, booking.When, busy => !string.Equals(busy.Uid, own, StringComparison.Ordinal));
+    }
+
+    private async Task<IReadOnlyList<RoomBusy>> BatchAsync(RoomId[] rooms, Interval window, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (from, until) = (Rfc3339(window.Start), Rfc3339(window.End));
+            var answer = await client.GetAsync(
+                isRepeatable: true, (api, token, stop) => api.BusyAsync(token, rooms.Select(room => room.Value), from, until, stop), cancellationToken);
+            return [.. rooms.Select(room => new RoomBusy.Known(Intervals(answer, room, window)))];
+        }
+        catch (PlatformFaultException exception)
+        {
+            return [.. rooms.Select(_ => new RoomBusy.Unknown(exception.Fault))];
+        }
+    }
+
+    private static IReadOnlyList<BusyInterval> Intervals(FreeBusyAnswer answer, RoomId room, Interval window, Func<FeishuBusy, bool>? counts = null)
+    {
+        var listed = answer.FreeBusy?.GetValueOrDefault(room.Value) ?? [];
+        return
+        [
+            .. listed.Where(busy => counts is null || counts(busy))
+                .Select(busy => new BusyInterval(new Interval(Instant(busy.StartTime), Instant(busy.EndTime)), busy.OrganizerInfo?.Name))
+                .Where(busy => busy.When.Start < window.End && window.Start < busy.When.End)
+                .OrderBy(busy => busy.When.Start),
+        ];
+    }
+
+    private static Instant Instant(string text) =>
+        OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true, Value: var value }
+            ? value.ToInstant()
+            : throw new PlatformFaultException(new ProviderFault(ProviderFaultKind.Broken, "Feishu wrote a time that is not RFC 3339"));
+
+    private string Rfc3339(Instant instant) => OffsetDateTimePattern.Rfc3339.Format(instant.InZone(officeZone).ToOffsetDateTime());
+}
