@@ -10,6 +10,9 @@ internal static class ChineseDates
     /// <summary>Marks 底, 初 and their like: the edge of the unit that stands before it.</summary>
     public const int OfUnitBefore = 99;
 
+    /// <summary>Marks 上次: the latest of its name, not that of last week.</summary>
+    public const int LastOne = 7;
+
     /// <summary>The rules, in order.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
@@ -27,6 +30,12 @@ internal static class ChineseDates
     // 2026年11月25日, 26年3月, 2027年春节, 2026年
     private static int Year(Scan s, int i)
     {
+        // 2026年底: 年底 is one word.
+        if (s[i].Digits == 4 && s[i].IsPlain && s.Has(i + 1, Kind.Edge) && s[i + 1].Extra == (int)Unit.Year && s.Touches(i + 1) && s[i].Value is >= 1900 and < 2200)
+        {
+            return DayRules.MakeDay(s, Edges.OfYear(s[i].Value, s[i + 1].Value), 2);
+        }
+
         if (!s[i].IsPlain || !s.Has(i + 1, Kind.YearMark) || !s.IsNear(i + 1) || !IsYear(s[i]))
         {
             return 0;
@@ -38,10 +47,16 @@ internal static class ChineseDates
             return DayRules.MakeDay(s, DayRules.OfHoliday(s, Holiday.MidAutumn, year), 2);
         }
 
+        if (s.Has(i + 2, Kind.Edge) && s.Touches(i + 2) && s[i + 2].Extra == OfUnitBefore)
+        {
+            return DayRules.MakeDay(s, Edges.OfYear(year, s[i + 2].Value), 3);
+        }
+
         return OfYear(s, i + 2, year) is var taken and > 0 ? taken + 2 : DayRules.MakeDay(s, Days.Year(year), 2);
     }
 
-    private static bool IsYear(in Item number) => number.Digits is 4 or 2 ? number.Value is >= 20 and < 100 or >= 1900 and < 2200
+    private static bool IsYear(in Item number) => number.Digits is 4 or 2
+        ? number.Value is >= 20 and < 100 or >= 1900 and < 2200 || (number.Digits == 2 && number.Is(ItemMarks.LeadingZero))
         : number.Is(ItemMarks.Positional) && number.Value is >= 1900 and < 2200;
 
     private static int OfYear(Scan s, int i, int year)
@@ -137,12 +152,14 @@ internal static class ChineseDates
         return kind < 0 ? 0 : DayRules.MakeDay(s, Workdays.Nth(s, month.Date.ToYearMonth(), kind, nth), at + 1 - i);
     }
 
-    /// <summary>Which days are counted: 1 to 7 a weekday, 0 working days, 8 all days, −1 none.</summary>
+    /// <summary>Which days are counted: 1 to 7 a weekday, 0 working days, 8 all days, 9 weeks, 10 weekends, −1 none.</summary>
     public static int KindOfDay(Scan s, int i) => s.KindAt(i) switch
     {
         Kind.Weekday => s[i].Value,
         Kind.Workday => 0,
         Kind.Unit when s[i].Value == (int)Unit.Day => 8,
+        Kind.Unit when s[i].Value == (int)Unit.Week && !s[i].Is(ItemMarks.Glued) => Workdays.WholeWeeks,
+        Kind.Weekend => Workdays.Weekends,
         _ => -1,
     };
 
@@ -210,12 +227,13 @@ internal static class ChineseDates
         var mark = s.Has(i + 1, Kind.DayMark) ? 1 : 0;
         var isDay = mark == 1 || s.KindAt(i + 1) is Kind.Part or Kind.PartShort
             || (s.Before.Is(ItemMarks.Chinese) && s.Before.Kind is Kind.At or Kind.From)
-            || (s.KindAt(i + 1) is Kind.Number && s.KindAt(i + 2) is Kind.HourMark or Kind.Colon)
+            || (s.KindAt(i + 1) is Kind.Number && s.KindAt(i + 2) is Kind.HourMark or Kind.Colon or Kind.AmPm or Kind.Dash or Kind.To)
+            || (s.Has(i + 1, Kind.At) && s[i + 1].Value is 0 or '@' && s.Has(i + 2, Kind.Number) && s.KindAt(i + 3) is Kind.AmPm or Kind.Colon)
             || (s.KindAt(i + 1) is Kind.Open && s.KindAt(i + 2) is Kind.Weekday)
             || s.KindAt(i + 1) is Kind.Weekday
             || (s.Has(i + 1, Kind.Of) && s[i + 1].Is(ItemMarks.Chinese))
             || (s.Before.Kind == Kind.Other && s.Before.End == number.Start && s.Text[number.Start - 1] is '订' or '约' or '定')
-            || (s.KindAt(i + 1) is Kind.To or Kind.Dash && s[i + 2].FractionDigits > 0 && s.Touches(i + 2))
+            || (s.KindAt(i + 1) is Kind.To or Kind.Dash && s[i + 2].FractionDigits > 0 && s.Touches(i + 2) && s.KindAt(i + 3) is not (Kind.AmPm or Kind.HourMark))
             || (s.Before.Kind is Kind.To or Kind.Dash && s.BeforeThat.Kind == Kind.When && s.BeforeThat.Frame!.Shape == DayShape.MonthDay);
         return isDay ? DayRules.MakeDay(s, Days.MonthDay(s, number.Value, number.Extra), 1 + mark) : 0;
     }
@@ -254,6 +272,13 @@ internal static class ChineseDates
         {
             var month = Days.RelativeMonth(s, mod.Value);
             return ReadNth(s, i + 2, month) is var nth and > 0 ? nth + 2 : DayRules.MakeDay(s, Edges.OfMonth(month.Date, s[i + 1].Value), 2);
+        }
+
+        if (mod.Extra == LastOne)
+        {
+            return s.Has(i + 1, Kind.Weekday) && s[i + 1].Extra == 0
+                ? s.Make(Kind.When, English.Modifiers.Weekday(s, s[i + 1].Value, -1, 0, false), 2)
+                : 0;
         }
 
         // 最后一个周五 of a month that is said by 每月, or of this month

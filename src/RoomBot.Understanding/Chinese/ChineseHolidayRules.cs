@@ -26,6 +26,13 @@ internal static class ChineseHolidayRules
             return 0;
         }
 
+        // 清明节前一天
+        if (s.Has(i + 2, Kind.Length) && s[i + 2].Frame is { Unit: Unit.Day, Months: 0 } days && days.Seconds % 86_400 == 0 && Find(s, s[i].Value) is { } near)
+        {
+            var step = (int)Math.Min(days.Seconds / 86_400, 1000) * (side.Kind == Kind.After ? 1 : -1);
+            return s.Make(Kind.When, new Frame { Shape = DayShape.Holiday, Date = Days.Plus(near.Date, step) }, 3);
+        }
+
         var at = s.KindAt(i + 2) is Kind.Of ? i + 3 : i + 2;
         var isAfter = side.Kind == Kind.After;
         var isNth = s[at].IsOrdinal || (s.Has(at, Kind.Mod) && s[at].Value == -9);

@@ -41,6 +41,9 @@ internal static class ChineseHolidays
         Add(words, "父亲节", Holiday.FathersDay);
         Add(words, "腊八 腊八节", Holiday.Laba);
         Add(words, "冬至", Holiday.WinterSolstice);
+        Add(words, "复活节 复活节主日", Holiday.Easter);
+        Add(words, "复活节星期一", Holiday.EasterMonday);
+        Add(words, "耶稣受难日 耶稣受难节", Holiday.GoodFriday);
     }
 
     private static void Add(Lexicon words, string list, Holiday holiday) =>

@@ -29,7 +29,22 @@ internal static class ChineseTimesOfDay
         return 2 + Minutes(s, i + 2, clock);
     }
 
-    private static int Hour(Scan s, int i) => Read(s, i, out var clock) is var taken and > 0 ? s.Make(Kind.When, clock, taken) : 0;
+    private static int Hour(Scan s, int i)
+    {
+        var taken = Read(s, i, out var clock);
+        if (taken == 0)
+        {
+            return 0;
+        }
+
+        taken += Seconds(s, i + taken);
+        taken += ClockRules.ReadHalf(s, i + taken, clock);
+        return s.Make(Kind.When, clock, taken);
+    }
+
+    // 17点55分23秒: a room is not booked to the second.
+    private static int Seconds(Scan s, int i) =>
+        s.Has(i, Kind.Length) && s.Touches(i) && s[i].Frame is { Unit: Unit.Second, Seconds: < 60 } && s.KindAt(i - 1) is Kind.MinuteMark or Kind.Half ? 1 : 0;
 
     // 店, 典 for 点 is a slip only where a clock time can stand; 时 needs no neighbour.
     private static bool IsHourMark(Scan s, int i)
@@ -48,6 +63,17 @@ internal static class ChineseTimesOfDay
         if (s.Has(i, Kind.Half) && !(s.KindAt(i + 1) is Kind.Measure or Kind.Unit))
         {
             return Set(clock, 30, 1);
+        }
+
+        // 三点半钟, 三点一刻钟
+        if (s.Has(i, Kind.Half) && s.Has(i + 1, Kind.Unit) && s[i + 1].End - s[i + 1].Start == 1 && s[i + 1].Value == (int)Unit.Hour)
+        {
+            return Set(clock, 30, 2);
+        }
+
+        if (s[i].IsPlain && s[i].Value is 1 or 2 or 3 && s.Touches(i) && s.Has(i + 1, Kind.Unit) && s[i + 1].Value == (int)Unit.Quarter)
+        {
+            return Set(clock, s[i].Value * 15, 2);
         }
 
         if (s.Has(i, Kind.Sharp))

@@ -23,7 +23,7 @@ internal static class ChineseWords
     private static void AddDays(Lexicon words)
     {
         words.Add("今天 今儿 今日 今儿个 当天 本日 今夭 今田", Kind.DayWord, 0, 0, Zh);
-        words.Add("明天 明儿 明日 明儿个 翌日 听日 明夭 明田 名天", Kind.DayWord, 1, 0, Zh);
+        words.Add("明天 明儿 明日 明儿个 翌日 听日 明夭 明田 名天 明添 眀天", Kind.DayWord, 1, 0, Zh);
         words.Add("后天 后日 后儿 后儿个 候天 侯天", Kind.DayWord, 2, 0, Zh);
         words.Add("大后天 大后日", Kind.DayWord, 3, 0, Zh);
         words.Add("大大后天", Kind.DayWord, 4, 0, Zh);
@@ -56,13 +56,14 @@ internal static class ChineseWords
         AddRelative(words, Unit.Week, "周 星期 礼拜 里拜", ItemMarks.WeekStem);
         AddRelative(words, Unit.Month, "月", ItemMarks.None);
         AddRelative(words, Unit.QuarterYear, "季度", ItemMarks.None);
-        words.Add("今年 本年 这年 本年度 今年度", Kind.RelUnit, (int)Unit.Year, 0, Zh);
+        words.Add("今年 本年 这年 这一年 本年度 今年度", Kind.RelUnit, (int)Unit.Year, 0, Zh);
         words.Add("明年 下年 来年 下一年 明年度", Kind.RelUnit, (int)Unit.Year, 1, Zh);
         words.Add("后年", Kind.RelUnit, (int)Unit.Year, 2, Zh);
         words.Add("去年 上年 上一年", Kind.RelUnit, (int)Unit.Year, -1, Zh);
         words.Add("前年", Kind.RelUnit, (int)Unit.Year, -2, Zh);
         words.Add("下 下个 下一个 下一 下次", Kind.Mod, 1, 0, Zh);
         words.Add("上 上个 上一个 上一", Kind.Mod, -1, 0, Zh);
+        words.Add("上次 上回", Kind.Mod, -1, ChineseDates.LastOne, Zh);
         words.Add("这个 本 这", Kind.Mod, 0, 0, Zh);
         words.Add("未来 接下来 今后 往后 接下来的 未来的 今后的", Kind.Mod, 1, 1, Zh);
         words.Add("过去 最近 近 过去的", Kind.Mod, -1, 1, Zh);
@@ -155,10 +156,12 @@ internal static class ChineseWords
     private static void AddLinks(Lexicon words)
     {
         words.Add("每 每个 每逢 逢 每到 每一 每一个", Kind.Every, 1, 0, Zh);
-        words.Add("隔 每隔", Kind.Every, 2, 0, Zh);
+        words.Add("隔 每隔 双周的 每双周的", Kind.Every, 2, 0, Zh);
+        words.Add("双周 每双周", Kind.Every, 2, (int)Unit.Week, Zh);
         words.Add("天天", Kind.Rhythm, (int)Unit.Day, 0, Zh);
         words.Add("在 于", Kind.At, 0, 0, Zh);
-        words.Add("从 自 自从", Kind.From, 0, 0, Zh);
+        words.Add("从", Kind.From, 0, 0, Zh);
+        words.Add("自 自从", Kind.From, 1, 0, Zh);
         words.Add("到 至 到了 一直到", Kind.To, 0, 0, Zh);
         words.Add("直到 截止到 截至 持续到 截止 直至", Kind.Until, 0, 0, Zh);
         words.Add("为止", Kind.Until, 0, 0, Zh | ItemMarks.Behind);

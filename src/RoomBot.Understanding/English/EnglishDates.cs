@@ -57,6 +57,13 @@ internal static class EnglishDates
             return year.Value;
         }
 
+        // "Aug 9, 96"
+        if (year.IsPlain && year.Digits == 2 && year.Value > 59 && !s.Has(next + 1, Kind.Colon) && !ClockRules.CountsSomething(s, next + 1))
+        {
+            at = next;
+            return (year.Value < 70 ? 2000 : 1900) + year.Value;
+        }
+
         if (year.IsPlain && year.Digits == 2 && s.Has(next - 1, Kind.Sign) && s.Text[s[next - 1].Start] == '\'')
         {
             at = next;
@@ -78,7 +85,7 @@ internal static class EnglishDates
 
         ref var day = ref s[at];
         if (day.Kind == Kind.Number && day.FractionDigits == 0 && day.Value is >= 1 and <= 31 && day.Digits <= 2
-            && (day.IsOrdinal || !ClockRules.CountsSomething(s, at + 1)) && !s.Has(at + 1, Kind.AmPm) && !s.Has(at + 1, Kind.Sharp))
+            && (day.IsOrdinal || !ClockRules.CountsSomething(s, at + 1) || IsYearBehind(s, at + 1)) && !s.Has(at + 1, Kind.AmPm) && !s.Has(at + 1, Kind.Sharp))
         {
             var year = ReadYear(s, ref at);
             var d = day.Value;
@@ -94,6 +101,9 @@ internal static class EnglishDates
 
         return DayRules.MakeDay(s, Days.Month(s, month, ofYear), at + 1 - i);
     }
+
+    // August/10/2026
+    private static bool IsYearBehind(Scan s, int i) => s.Has(i, Kind.Slash) && s[i + 1].Digits == 4;
 
     private static bool IsBacked(Scan s, int i) =>
         (s.Before.Kind == Kind.None && s.KindAt(i + 1) == Kind.None) || s.Before.Kind is Kind.Of or Kind.Mod or Kind.Every or Kind.Until or Kind.Before or Kind.After or Kind.Edge or Kind.From
@@ -192,17 +202,21 @@ internal static class EnglishDates
         var taken = at + 1 - i;
         return what.Kind switch
         {
-            Kind.Weekday => s.KindAt(at + 1) is Kind.Of && step == -1 ? Nth(s, at - 1, -1) is var t and > 0 ? t + at - 1 - i : 0 : s.Make(Kind.When, Modifiers.Weekday(s, what.Value, step, s[i].Extra, taken == 3), taken),
-            Kind.Unit => step == -1 && s.KindAt(at + 1) is Kind.Of or Kind.At && Nth(s, at - 1, -1) is var t and > 0 ? t + at - 1 - i : DayRules.MakeDay(s, Modifiers.Unit(s, (Unit)what.Value, step), taken),
+            _ when step == -1 && IsOfMonth(s, at + 1) && Nth(s, at - 1, -1) is var t and > 0 => t + at - 1 - i,
+            Kind.Weekday => s.Make(Kind.When, Modifiers.Weekday(s, what.Value, step, s[i].Extra, taken == 3), taken),
+            Kind.Unit => DayRules.MakeDay(s, Modifiers.Unit(s, (Unit)what.Value, step), taken),
             Kind.Month => DayRules.MakeDay(s, Modifiers.Month(s, what.Value, step), taken),
             Kind.Quarter => s.Make(Kind.When, Days.Quarter(s, step), taken),
             Kind.Part => s.Make(Kind.When, Modifiers.Part(s, (DayPart)what.Value, step), taken),
             Kind.Weekend => s.Make(Kind.When, Modifiers.Weekend(s, step, s[i].Extra), taken),
-            Kind.Workday => step == -1 && s.KindAt(at + 1) is Kind.Of && Nth(s, at - 1, -1) is var t and > 0 ? t + at - 1 - i : Modifiers.Workday(s, step) is { } day ? s.Make(Kind.When, day, taken) : 0,
+            Kind.Workday => DayRules.MakeDay(s, Modifiers.Workday(s, step), taken),
             Kind.Holiday => DayRules.MakeDay(s, Modifiers.OfHoliday(s, (Holiday)what.Value, step), taken),
             _ => 0,
         };
     }
+
+    // "last Friday of March", "last day in November"
+    private static bool IsOfMonth(Scan s, int i) => s.Has(i, Kind.Of) || (s.Has(i, Kind.At) && s[i].Value == 2);
 
     // "last business day of each month" repeats.
     private static bool IsNthOfEach(Scan s, int i) => s[i].Value == -1 && s.KindAt(i + 2) is Kind.Of or Kind.At && s.Has(i + 3, Kind.Every);
@@ -243,7 +257,9 @@ internal static class EnglishDates
         }
 
         var month = s[at].Value;
-        return Days.Month(s, month, ReadYear(s, ref at)) is { } whole ? DayRules.MakeDay(s, Edges.OfMonth(whole.Date, edge), at + 1 - i) : 0;
+        return Days.Month(s, month, ReadYear(s, ref at)) is not { } whole ? 0
+            : edge == Edges.Rest ? DayRules.MakeDay(s, Edges.RestOf(s.Today, whole.Date, whole.Date.PlusMonths(1)) ?? whole, at + 1 - i)
+            : DayRules.MakeDay(s, Edges.OfMonth(whole.Date, edge), at + 1 - i);
     }
 
     // "Christmas 2027"

@@ -14,7 +14,8 @@ internal sealed class EnglishGrammar : ILanguage
     /// <inheritdoc/>
     public IReadOnlyList<Rule> Rules(Stage stage) => stage switch
     {
-        Stage.Atoms => [.. EnglishTimesOfDay.All, .. EnglishDates.All],
+        Stage.Atoms => [.. EnglishTimesOfDay.All, .. EnglishCountedDays.All, .. EnglishDates.All],
+        Stage.Joins => EnglishCountedDays.Joins,
         _ => [],
     };
 }

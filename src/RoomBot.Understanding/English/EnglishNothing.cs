@@ -12,8 +12,8 @@ internal static class EnglishNothing
             "second_opinion second_hand first_one third_one the_one all_the_time every_time at_all after_all at_least at_most in_fact good_morning " +
             "good_evening good_afternoon good_night day_one quarter_of_the one-on-one one_on_one half_way halfway now_and_then sooner_or_later day-to-day day_to_day " +
             "second-hand at_first in_general quarterback quarterly_report monthly_report weekly_report daily_report annual_report annual_leave sun_room " +
-            "may_i may_we may_be may_have may_not may_need may_want may_also may_take may_require may_as_well march_on march_to later_version new_year_party_room " +
-            "eve_online a_few_people end_to_end back_to_back from_scratch before_long in_time on_time time_zone the_other half_a_dozen half_price from_time_to_time", Kind.Other);
+            "may_i may_we may_be may_have may_not may_need may_want may_also may_take may_require may_as_well march_on later_version new_year_party_room " +
+            "eve_online a_few_people end_to_end back_to_back from_scratch before_long in_time on_time time_zone the_other 2nd_one 1st_one 3rd_one 4th_one 2nd_option 1st_option 3rd_option mon_ami fri-endly give_me_a_second just_a_second one_second just_a_sec give_me_a_minute just_a_minute one_minute_please wait_a_minute hang_on_a_minute give_me_a_moment half_a_dozen half_price from_time_to_time", Kind.Other);
         words.Add("people persons person ppl pax folks guests attendees participants seats chairs colleagues members employees students users men women " +
             "floor floors room rooms level desk desks screens monitors projectors % percent dollars usd eur rmb yuan bucks euros pounds km miles meters metres kg " +
             "gb mb tb points pages items tasks tickets bugs issues stories slides questions things options choices teams candidates interviews cups boxes years_old " +

@@ -80,6 +80,7 @@ internal static class EnglishNumbers
         values["thirtieth"] = -30;
         values["hundred"] = 100;
         values["couple"] = 2;
+        values["pair"] = 2;
         values["few"] = 3;
         values["several"] = 3;
         return values;

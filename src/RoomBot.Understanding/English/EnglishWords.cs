@@ -1,4 +1,5 @@
 using RoomBot.Understanding.Grammar;
+using RoomBot.Understanding.Time.Rules;
 
 namespace RoomBot.Understanding.English;
 
@@ -82,16 +83,16 @@ internal static class EnglishWords
 
     private static void AddClock(Lexicon words)
     {
-        words.Add("am a.m. a.m", Kind.AmPm, 0);
+        words.Add("am a.m. a.m a_m", Kind.AmPm, 0);
         words.Add("a", Kind.AmPm, 0, 0, ItemMarks.Glued);
-        words.Add("pm p.m. p.m", Kind.AmPm, 1);
+        words.Add("pm p.m. p.m p_m", Kind.AmPm, 1);
         words.Add("p", Kind.AmPm, 1, 0, ItemMarks.Glued);
         words.Add("o'clock oclock o_clock o'clk", Kind.Sharp, 1);
         words.Add("sharp on_the_dot exactly", Kind.Sharp);
         words.Add("half", Kind.Half);
         words.Add("quarter quarters qtr", Kind.Quarter);
         words.Add("past", Kind.Past);
-        words.Add("noon midday twelve_noon 12_noon noontime high_noon", Kind.ClockWord, 12 * 60);
+        words.Add("noon midday twelve_noon 12_noon noontime high_noon noonish", Kind.ClockWord, 12 * 60);
         words.Add("midnight", Kind.ClockWord, 24 * 60);
         words.Add("now right_now immediately asap straight_away right_away at_once at_the_moment at_this_moment currently just_now", Kind.Now);
         words.Add("in_a_bit in_a_while later_on shortly soon in_a_moment in_a_sec", Kind.Now, 1);
@@ -100,13 +101,16 @@ internal static class EnglishWords
 
     private static void AddParts(Lexicon words)
     {
-        AddPart(words, "morning mornings morn mornin", DayPart.Morning);
-        AddPart(words, "early_morning early_in_the_morning small_hours early_hours", DayPart.EarlyMorning);
+        AddPart(words, "morning morn mornin morningish", DayPart.Morning);
+        words.Add("mornings", Kind.Part, (int)DayPart.Morning, 1);
+        AddPart(words, "early_morning early_in_the_morning small_hours early_hours early_hours_of_the_morning in_the_early_hours_of_the_morning", DayPart.EarlyMorning);
         AddPart(words, "late_morning late_in_the_morning", DayPart.LateMorning);
-        AddPart(words, "afternoon afternoons arvo aft afternon", DayPart.Afternoon);
+        AddPart(words, "afternoon arvo aft afternon afternoonish afternooon afertnoon", DayPart.Afternoon);
+        words.Add("afternoons", Kind.Part, (int)DayPart.Afternoon, 1);
         AddPart(words, "early_afternoon early_in_the_afternoon", DayPart.EarlyAfternoon);
         AddPart(words, "late_afternoon late_in_the_afternoon", DayPart.LateAfternoon);
-        AddPart(words, "evening evenings eve early_evening late_evening", DayPart.Evening);
+        AddPart(words, "evening eve early_evening late_evening eveningish", DayPart.Evening);
+        words.Add("evenings", Kind.Part, (int)DayPart.Evening, 1);
         AddPart(words, "night nights nite night-time nighttime", DayPart.Night);
         AddPart(words, "late_night late_at_night", DayPart.LateNight);
         AddPart(words, "lunch lunchtime lunch_time lunch_hour lunch_break lunch-time", DayPart.Lunch);
@@ -166,17 +170,22 @@ internal static class EnglishWords
         words.Add("and", Kind.And);
         words.Add("or", Kind.Or);
         words.Add("within inside_of", Kind.Within);
-        words.Add("from_now later hence from_today", Kind.Later);
-        words.Add("ago earlier back", Kind.Ago);
+        words.Add("from_now hence", Kind.Later);
+        words.Add("later", Kind.Later, 1);
+        words.Add("ago back", Kind.Ago);
+        words.Add("earlier sooner", Kind.Ago, 1);
         words.Add("of", Kind.Of);
         words.Add("the", Kind.The);
         words.Add("an one_single", Kind.Article);
-        words.Add("about around approximately approx roughly circa ish more additional extra full whole solid", Kind.About);
+        words.Add("another", Kind.Article, 1);
+        words.Add("more additional extra full whole solid", Kind.About);
+        words.Add("about around approximately approx roughly circa", Kind.About, 2);
+        words.Add("ish", Kind.About, 3);
     }
 
     private static void AddEvery(Lexicon words)
     {
-        words.Add("every each any_given every_single", Kind.Every, 1);
+        words.Add("every each any_given every_single once_a once_every once_per once_each", Kind.Every, 1);
         words.Add("every_other every_second each_other_week's every_alternate alternate", Kind.Every, 2);
         words.Add("times occurrences sessions", Kind.Times);
         words.Add("starting beginning_on starting_from beginning_from starting_on effective", Kind.Starting);
@@ -186,7 +195,8 @@ internal static class EnglishWords
     {
         words.Add("beginning beginning_of start_of early_in early the_beginning_of the_start_of", Kind.Edge, 0, -1);
         words.Add("middle_of mid mid- the_middle_of", Kind.Edge, 1, -1);
-        words.Add("end_of late_in the_end_of ending_of end eom_of", Kind.Edge, 2, -1);
+        words.Add("end_of late_in the_end_of ending_of end eom_of late", Kind.Edge, 2, -1);
+        words.Add("later_in the_rest_of rest_of the_remainder_of", Kind.Edge, Edges.Rest, -1);
         words.Add("eom end_of_month month_end month-end", Kind.Edge, 2, (int)Unit.Month);
         words.Add("eoy year_end year-end end_of_year", Kind.Edge, 2, (int)Unit.Year);
         words.Add("eow end_of_week", Kind.Edge, 2, (int)Unit.Week);

@@ -79,7 +79,19 @@ internal static class Modifiers
     }
 
     /// <summary>"end of this month", "early next week".</summary>
-    public static Frame? Edge(Scan s, Unit unit, int step, int edge) => unit switch
+    public static Frame? Edge(Scan s, Unit unit, int step, int edge) => (unit, edge) switch
+    {
+        (Grammar.Unit.Week, Edges.Rest) => Rest(s, Days.Week(s, step).Date, 7, 0),
+        (Grammar.Unit.Month, Edges.Rest) => Rest(s, Days.RelativeMonth(s, step).Date, 0, 1),
+        (Grammar.Unit.Year, Edges.Rest) => Rest(s, new NodaTime.LocalDate(s.Today.Year + step, 1, 1), 0, 12),
+        (_, Edges.Rest) => null,
+        _ => Edge(s, step, edge, unit),
+    };
+
+    private static Frame? Rest(Scan s, NodaTime.LocalDate first, int days, int months) =>
+        Edges.RestOf(s.Today, first, first.PlusDays(days).PlusMonths(months));
+
+    private static Frame? Edge(Scan s, int step, int edge, Unit unit) => unit switch
     {
         Grammar.Unit.Week => Edges.OfWeek(Days.Week(s, step).Date, edge),
         Grammar.Unit.Month => Edges.OfMonth(Days.RelativeMonth(s, step).Date, edge),

@@ -9,6 +9,9 @@ internal sealed class Frame
     /// <summary>In <see cref="Nth"/>: the day after the one that was said before (次日).</summary>
     public const int DayAfter = 77;
 
+    /// <summary>In <see cref="Nth"/>: said of each of its kind ("Mondays", "mornings").</summary>
+    public const int Each = 99;
+
     /// <summary>How the day was said; <see cref="DayShape.None"/> where none was.</summary>
     public DayShape Shape;
 

@@ -23,6 +23,9 @@ internal sealed class Rhythm
     /// <summary>The day of the month, −1 for the last; 0 where none was said.</summary>
     public int MonthDay;
 
+    /// <summary>Further days of the month, as bits (1号和15号).</summary>
+    public uint MoreMonthDays;
+
     /// <summary>The month; 0 where none was said.</summary>
     public int Month;
 

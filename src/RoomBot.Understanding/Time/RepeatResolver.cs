@@ -110,7 +110,7 @@ internal static class RepeatResolver
 
         if (rhythm.MonthDay != 0)
         {
-            return rhythm.MonthDay < 0 ? day.PlusDays(1).Day == 1 : day.Day == rhythm.MonthDay;
+            return rhythm.MonthDay < 0 ? day.PlusDays(1).Day == 1 : day.Day == rhythm.MonthDay || (rhythm.MoreMonthDays >> day.Day & 1) == 1;
         }
 
         if (rhythm.Weekdays == 0)
@@ -141,10 +141,29 @@ internal static class RepeatResolver
         });
         AddNumber(rule, ";INTERVAL=", rhythm.Interval, rhythm.Interval > 1);
         AddNumber(rule, ";BYMONTH=", rhythm.Month, rhythm.Month > 0);
-        AddNumber(rule, ";BYMONTHDAY=", rhythm.MonthDay, rhythm.MonthDay != 0);
+        AddMonthDays(rule, rhythm);
         AddWeekdays(rule, rhythm);
         AddEnd(rule, rhythm, first);
         return rule.ToString();
+    }
+
+    private static void AddMonthDays(StringBuilder rule, Rhythm rhythm)
+    {
+        if (rhythm.MoreMonthDays == 0)
+        {
+            AddNumber(rule, ";BYMONTHDAY=", rhythm.MonthDay, rhythm.MonthDay != 0);
+            return;
+        }
+
+        var separator = ";BYMONTHDAY=";
+        for (var day = 1; day <= 31; day++)
+        {
+            if (day == rhythm.MonthDay || (rhythm.MoreMonthDays >> day & 1) == 1)
+            {
+                AddNumber(rule, separator, day, true);
+                separator = ",";
+            }
+        }
     }
 
     private static void AddWeekdays(StringBuilder rule, Rhythm rhythm)

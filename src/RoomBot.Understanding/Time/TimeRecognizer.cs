@@ -67,8 +67,8 @@ public sealed class TimeRecognizer : ITimeRecognizer
         {
             Stage.Nothing => NothingRules.All,
             Stage.Lengths => LengthRules.All,
-            Stage.Atoms => [.. ClockRules.All, .. DayRules.All],
-            Stage.Joins => JoinRules.All,
+            Stage.Atoms => [.. CompactClocks.All, .. ClockRules.All, .. DayRules.All],
+            Stage.Joins => [.. CompactClocks.Listed, .. JoinRules.All],
             Stage.Relative => RelativeRules.All,
             Stage.Ranges => RangeRules.All,
             Stage.RangeDays => RangeRules.Days,

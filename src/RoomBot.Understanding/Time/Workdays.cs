@@ -6,6 +6,12 @@ namespace RoomBot.Understanding.Time;
 /// <summary>Working days by the office's calendar, and the nth day of a kind in a month.</summary>
 internal static class Workdays
 {
+    /// <summary>Counts weeks in <see cref="Nth"/>; a week is of the month that has its Thursday.</summary>
+    public const int WholeWeeks = 9;
+
+    /// <summary>Counts weekends in <see cref="Nth"/>, by their Saturday.</summary>
+    public const int Weekends = 10;
+
     /// <summary>True on a working day.</summary>
     public static bool IsWorked(OfficeCalendar office, LocalDate date) =>
         office.DaysWorked.Contains(date) || (date.DayOfWeek < IsoDayOfWeek.Saturday && !office.DaysOff.Contains(date));
@@ -44,9 +50,19 @@ internal static class Workdays
     }
 
     /// <summary>The nth weekday, working day or day of a month as a frame.</summary>
-    public static Frame? Nth(Scan scan, YearMonth month, int kind, int nth) => NthOf(scan.Context.Office, month, kind, nth) is { } date
-        ? new Frame { Shape = DayShape.Nth, Date = date, Weekdays = kind, Nth = nth, Month = month.Month }
-        : null;
+    public static Frame? Nth(Scan scan, YearMonth month, int kind, int nth)
+    {
+        var counted = kind switch
+        {
+            WholeWeeks => (int)IsoDayOfWeek.Thursday,
+            Weekends => (int)IsoDayOfWeek.Saturday,
+            _ => kind,
+        };
+        return NthOf(scan.Context.Office, month, counted, nth) is not { } date ? null
+            : kind == WholeWeeks ? new Frame { Shape = DayShape.Week, Date = Days.Monday(date), DayGrain = Grain.Week }
+            : kind == Weekends ? Days.Stretch(date, Days.Plus(date, 2))
+            : new Frame { Shape = DayShape.Nth, Date = date, Weekdays = kind, Nth = nth, Month = month.Month };
+    }
 
     private static bool Fits(OfficeCalendar office, LocalDate date, int kind) => kind switch
     {

@@ -4,7 +4,7 @@ using RoomBot.Understanding.Time.Rules;
 namespace RoomBot.Understanding.Time.Refiners;
 
 /// <summary>Puts together what belongs together but stands apart: 明天帮我订个会议室，下午3点到4点; "book a room at 3pm for the team on Friday".
-/// What comes after "or" takes the day of what stands before it.</summary>
+/// </summary>
 internal static class JoinApart
 {
     private const int Farthest = 80;
@@ -15,16 +15,10 @@ internal static class JoinApart
         var last = 0;
         for (var i = 1; i < found.Count; i++)
         {
-            if (JoinTwo(s, found[last], found[i]) is { } joined)
-            {
-                found[last] = joined;
-                continue;
-            }
-
             found[++last] = found[i];
-            if (found[last].Extra == 1 || (MentionRole)found[last - 1].Value == MentionRole.Rejected || (MentionRole)found[last].Value == MentionRole.MovedTo)
+            while (last > 0 && JoinTwo(s, found[last - 1], found[last]) is { } joined)
             {
-                Inherit(found, last);
+                found[--last] = joined;
             }
         }
 
@@ -33,8 +27,10 @@ internal static class JoinApart
 
     private static Item? JoinTwo(Scan s, in Item a, in Item b)
     {
-        var isListed = b.Extra == 2 && b.Start - a.End < 3 && !(a.Kind == Kind.When && b.Kind == Kind.Length);
-        if (b.Extra == 1 || isListed || b.Start - a.End > Farthest || !IsPlainlyAsked(a) || !IsPlainlyAsked(b) || Join(s, a, b) is not { } joined)
+        var isListed = b.Extra is MentionList.BehindAnd or MentionList.BehindComma && b.Start - a.End < 3
+            && !(a.Kind == Kind.When && b.Kind == Kind.Length) && a.Kind != Kind.Repeat && b.Kind != Kind.Repeat && !IsTimeOfChoice(a, b);
+        if (b.Extra == MentionList.BehindOr || isListed || b.Start - a.End > Farthest || !(IsPlainlyAsked(a) || IsTimeOfChoice(a, b)) || !IsPlainlyAsked(b)
+            || Join(s, a, b) is not { } joined)
         {
             return null;
         }
@@ -47,11 +43,20 @@ internal static class JoinApart
         return joined;
     }
 
+    // 周四或者周五，下午: the time is of the choice before it.
+    private static bool IsTimeOfChoice(in Item a, in Item b) =>
+        (MentionRole)a.Value == MentionRole.Alternative && b.Start - a.End <= 12 && a is { Kind: Kind.When, Frame: { HasClock: false, HasPart: false } }
+        && b.Kind is Kind.When or Kind.Span && (b.Frame!.From ?? b.Frame.To ?? b.Frame) is { HasDay: false, At: null };
+
     private static bool IsPlainlyAsked(in Item item) => (MentionRole)item.Value == MentionRole.Asked;
 
     private static Item? Join(Scan s, in Item a, in Item b) => (a.Kind, b.Kind) switch
     {
+        (Kind.When, Kind.When) when IsEndOf(s, a, b) => Span(new Frame { From = a.Frame, To = b.Frame }),
+        (Kind.When, Kind.Span) when IsEndOf(s, a, b) => Span(new Frame { From = a.Frame, To = b.Frame!.To }),
         (Kind.When, Kind.When) => Whens(a.Frame!, b.Frame!),
+        (Kind.When, Kind.Length) when IsCount(a, b) => new Item { Kind = Kind.When, Frame = a.Frame },
+        (Kind.When or Kind.Span, Kind.Repeat) when Within(s, a, b) is { } bounded => bounded,
         (Kind.When, Kind.Span) => IsDay(a.Frame!) && IsClockSpan(b.Frame!) ? Span(RangeRules.WithDay(b.Frame!, a.Frame!)) : null,
         (Kind.Span, Kind.When) => IsDay(b.Frame!) && IsClockSpan(a.Frame!) ? Span(RangeRules.WithDay(a.Frame!, b.Frame!)) : null,
         (Kind.When, Kind.Length) => Length(a.Frame!, b.Frame!),
@@ -68,8 +73,46 @@ internal static class JoinApart
 
     private static Item? Whens(Frame a, Frame b)
     {
-        var fits = (IsDay(a) && b is { HasClock: true, HasDay: false, At: null }) || (IsDay(b) && !b.HasPart && a is { HasClock: true, HasDay: false, At: null });
+        var fits = (IsDay(a) && b is { HasDay: false, At: null } && (b.HasClock || b.HasPart)) || (IsDay(b) && !b.HasPart && a is { HasClock: true, HasDay: false, At: null });
         return fits && JoinRules.Merge(a, b) is { } merged ? new Item { Kind = Kind.When, Frame = merged } : null;
+    }
+
+    // 三点开始，开到四点; "at 3, until 4:30"
+    private static bool IsEndOf(Scan s, in Item a, in Item b)
+    {
+        var isBehind = b.Kind == Kind.When ? b.Extra == MentionList.BehindTo : b.Frame!.From is null && s.Text[b.Start] is not ('b' or 'n');
+        return isBehind && b.Start - a.End <= 12 && a.Frame is { HasClock: true, At: null }
+            && (b.Kind == Kind.When ? b.Frame : b.Frame!.ToIncluded ? b.Frame.To : null) is { HasClock: true, HasDay: false, At: null };
+    }
+
+    // 28、29号两天: the length only counts the days.
+    private static bool IsCount(in Item a, in Item b) =>
+        a.End == b.Start && IsDay(a.Frame!) && b.Frame is { Unit: Unit.Day, Months: 0 } days && days.Seconds % 86_400 == 0
+        && (days.Seconds == 86_400 || a.Extra is MentionList.BehindAnd or MentionList.BehindOr);
+
+    // 下周每天上午10点, 接下来两周每天9点
+    private static Item? Within(Scan s, in Item a, in Item b)
+    {
+        if (b.Start - a.End > 3 || b.Frame!.Rhythm is not { From: null, Until: null, Count: 0, Step: Unit.Day or Unit.Week } rhythm)
+        {
+            return null;
+        }
+
+        var (first, last) = a.Frame switch
+        {
+            { HasDay: true, HasClock: false, HasPart: false, At: null } days when a.Kind == Kind.When && (days.DayGrain > Grain.Day || days.DateEnd is not null)
+                => (days.Date, RecurrenceTails.LastDay(s, days)),
+            { From: { HasDay: true, HasClock: false, At: null } from, To: { HasDay: true, HasClock: false, At: null } to } when a.Kind == Kind.Span
+                => (from.Date, RecurrenceTails.LastDay(s, to)),
+            _ => (default, default),
+        };
+        if (last == default || last < first || last < s.Today)
+        {
+            return null;
+        }
+
+        (rhythm.From, rhythm.Until) = (first, last);
+        return b;
     }
 
     // "weekly meeting every Tuesday"
@@ -86,6 +129,7 @@ internal static class JoinApart
 
         repeat.Rhythm.Weekdays = 1 << (day.Weekdays - 1);
         RecurrenceTails.SetTime(repeat, time);
+        repeat.Doubtful = false;
         return new Item { Kind = Kind.Repeat, Frame = repeat };
     }
 
@@ -98,6 +142,7 @@ internal static class JoinApart
 
         var longer = repeat.Copy();
         longer.Seconds = length.Seconds;
+        longer.Doubtful = false;
         return new Item { Kind = Kind.Repeat, Frame = longer };
     }
 
@@ -133,64 +178,8 @@ internal static class JoinApart
         }
 
         var timed = repeat.Copy();
+        timed.Doubtful = false;
         RecurrenceTails.SetTime(timed, time);
         return new Item { Kind = Kind.Repeat, Frame = timed };
-    }
-
-    // 明天3点或者4点, 下周二或周四, 不是3点，是4点
-    private static void Inherit(List<Item> found, int i)
-    {
-        var (a, b) = (found[i - 1], found[i]);
-        if (a is { Kind: Kind.When, Frame: { HasClock: false, HasDay: true, At: null, HasPart: false } day0 } && b is { Kind: Kind.When, Frame: { HasClock: true, HasDay: true, At: null } timed })
-        {
-            // 下周二或周四下午3点: the clock time is for both.
-            var early = day0.Copy();
-            (early.Clock, early.Half, early.Part, early.ClockGrain) = (timed.Clock, timed.Half, timed.Part, timed.ClockGrain);
-            a.Frame = early;
-            found[i - 1] = a;
-        }
-
-        if (a.Kind is not (Kind.When or Kind.Span) || b.Kind is not (Kind.When or Kind.Span))
-        {
-            return;
-        }
-
-        var before = a.Kind == Kind.Span ? a.Frame!.From ?? a.Frame!.To! : a.Frame!;
-        var head = b.Kind == Kind.Span ? b.Frame!.From ?? b.Frame!.To! : b.Frame!;
-        if (head.At is not null || before.At is not null || !before.HasDay || before.DayGrain != Grain.Day)
-        {
-            return;
-        }
-
-        var day = head.Copy();
-        if (!head.HasDay && (head.HasClock || head.HasPart))
-        {
-            (day.Shape, day.Date, day.DayAssumed, day.OtherDate) = (before.Shape, before.Date, before.DayAssumed, null);
-            day.DayAssumed |= (MentionRole)b.Value == MentionRole.MovedTo ? TimeParts.Day : TimeParts.None;
-            if (head.HasClock && head.Half == HalfOfDay.Unknown && before.HasPart && !head.HasPart)
-            {
-                day.Part = before.Part;
-                JoinRules.ApplyPart(day);
-            }
-        }
-        else if (head.Shape == DayShape.Weekday && before.Shape == DayShape.WeekdayOfWeek)
-        {
-            day.Shape = DayShape.WeekdayOfWeek;
-            day.Date = Days.Plus(Days.Monday(before.Date), head.Weekdays - 1);
-        }
-        else
-        {
-            return;
-        }
-
-        if (b.Kind == Kind.Span)
-        {
-            var span = b.Frame!.Copy();
-            _ = b.Frame!.From is null ? span.To = day : span.From = day;
-            day = span;
-        }
-
-        b.Frame = day;
-        found[i] = b;
     }
 }

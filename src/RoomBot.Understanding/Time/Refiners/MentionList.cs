@@ -6,8 +6,17 @@ namespace RoomBot.Understanding.Time.Refiners;
 /// <summary>The time expressions of a text as they are found, with what each is for.</summary>
 internal sealed class MentionList
 {
+    /// <summary>In <see cref="Item.Extra"/>: "or" stands before it.</summary>
+    public const int BehindOr = 1;
+
+    /// <summary>In <see cref="Item.Extra"/>: "and" stands before it.</summary>
+    public const int BehindAnd = 2;
+
     /// <summary>In <see cref="Item.Extra"/>: "to" stands before it.</summary>
     public const int BehindTo = 3;
+
+    /// <summary>In <see cref="Item.Extra"/>: a comma stands before it.</summary>
+    public const int BehindComma = 4;
 
     private readonly List<Item> found = [];
 
@@ -35,14 +44,23 @@ internal sealed class MentionList
         }
 
         JoinApart.Apply(s, found);
+        SharedTimes.Apply(found);
         var mentions = new List<TimeMention>(found.Count);
+        var links = new List<int>(found.Count);
         foreach (var item in found)
         {
+            if (item.Kind == Kind.Repeat && item.Frame!.Doubtful && HasCertainDay())
+            {
+                continue;
+            }
+
             var readings = Resolver.Resolve(s, item.Kind, item.Frame!);
             if (readings.Count == 0)
             {
                 continue;
             }
+
+            links.Add(item.Extra);
 
             mentions.Add(new TimeMention(item.Start, item.End - item.Start, s.Trace is null ? readings : Traced(s, item, readings))
             {
@@ -51,7 +69,28 @@ internal sealed class MentionList
             });
         }
 
+        Background.Apply(s, mentions, links);
         return mentions;
+    }
+
+    // Beside a day, "quarterly" of "quarterly review" is a name.
+    private bool HasCertainDay()
+    {
+        foreach (var item in found)
+        {
+            var head = item.Kind switch
+            {
+                Kind.When => item.Frame,
+                Kind.Span => item.Frame!.From ?? item.Frame.To,
+                _ => null,
+            };
+            if (head is { HasDay: true, Shape: not (DayShape.Weekday or DayShape.Weekdays) })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static List<Reading> Traced(Scan s, in Item item, List<Reading> readings)
@@ -79,7 +118,7 @@ internal sealed class MentionList
         ref var item = ref s[i];
         if (item.Kind == Kind.Length)
         {
-            return Shifts.OfLength(s.Text, item.Start);
+            return item.Frame!.Role != MentionRole.Asked ? item.Frame.Role : Shifts.OfLength(s.Text, item.Start);
         }
 
         if (Shifts.Rejects(s.Text, item.Start))
@@ -95,12 +134,12 @@ internal sealed class MentionList
         return s.KindAt(i - 1) == Kind.Or && i > 1 && s.KindAt(i - 2) is Kind.When or Kind.Span or Kind.Repeat or Kind.Length ? MentionRole.Alternative : MentionRole.Asked;
     }
 
-    // 1 where "or", 2 where "and" stands before it.
     private static int LinkOf(Scan s, int i) => s.KindAt(i - 1) switch
     {
-        Kind.Or => 1,
+        Kind.Or => BehindOr,
         Kind.To => BehindTo,
-        Kind.And or Kind.Comma or Kind.Slash => 2,
+        Kind.And or Kind.Slash => BehindAnd,
+        Kind.Comma => BehindComma,
         _ => 0,
     };
 }

@@ -44,12 +44,12 @@ internal static class ClockRules
     /// <summary>Settles a clock time by the half of the day.</summary>
     public static void SetHalf(Frame clock, bool isAfternoon)
     {
-        if (clock.Half == HalfOfDay.Settled)
+        var hour = clock.Clock / 60;
+        if (clock.Half == HalfOfDay.Settled && (hour is 0 or > 12))
         {
             return;
         }
 
-        var hour = clock.Clock / 60;
         clock.Half = isAfternoon ? HalfOfDay.Afternoon : HalfOfDay.Morning;
         clock.Clock = (clock.Clock % 60) + (60 * (isAfternoon ? (hour % 12) + 12 : hour % 12));
     }
@@ -134,7 +134,10 @@ internal static class ClockRules
             return s.Make(Kind.When, clock, taken);
         }
 
-        taken += s.Has(i + taken, Kind.About) && !s[i + taken].Is(ItemMarks.Chinese) && s.Has(i + taken + 1, Kind.AmPm) ? 1 : 0;
+        // "3ish pm", "9.am"
+        var isSkipped = (s.Has(i + taken, Kind.About) && !s[i + taken].Is(ItemMarks.Chinese))
+            || (s.Has(i + taken, Kind.Sign) && s[i + taken].Value == '.' && s.Touches(i + taken) && s.Touches(i + taken + 1));
+        taken += isSkipped && s.Has(i + taken + 1, Kind.AmPm) ? 1 : 0;
         if (s.Has(i + taken, Kind.At) && s[i + taken].Value == 2 && s.Has(i + taken + 1, Kind.The) && s.Has(i + taken + 2, Kind.AmPm))
         {
             taken += 2;
@@ -188,7 +191,9 @@ internal static class ClockRules
         {
             Kind.At => !before.Is(ItemMarks.Chinese) && before.Value is 0 or '@',
             Kind.From => MovingWords.StandBefore(s.Text, before.Start),
-            Kind.About => s.BeforeThat.Kind == Kind.At || before.Value == 1,
+            Kind.About => s.BeforeThat.Kind == Kind.At || (before.Value == 2 && IsBesideDay(s, i)),
+            Kind.When => before.Frame is { Shape: DayShape.Offset, HasClock: false, HasPart: false, At: null } && before.End + 1 == s[i].Start
+                && s[i].Value is >= 1 and <= 12 && !s[i].Is(ItemMarks.Chinese) && s.KindAt(i + 1) is Kind.None or Kind.Break or Kind.For or Kind.Comma,
             Kind.Until or Kind.Before or Kind.After => !before.Is(ItemMarks.Chinese) && !before.Is(ItemMarks.Behind),
             _ => false,
         };
@@ -204,6 +209,12 @@ internal static class ClockRules
             return s.Make(Kind.When, Clock(time.Value / 100, time.Value % 100, true, Grain.Minute), 1);
         }
 
+        // "at 730"
+        if (time.Digits == 3 && time.IsPlain && before.Kind == Kind.At && time.Value % 100 < 60 && time.Value % 5 == 0 && !CountsSomething(s, i + 1))
+        {
+            return s.Make(Kind.When, Clock(time.Value / 100, time.Value % 100, false, Grain.Minute), 1);
+        }
+
         if (time.FractionDigits == 2 && time.Value <= 24 && time.Extra < 60 && !CountsSomething(s, i + 1))
         {
             return s.Make(Kind.When, Clock(time.Value, time.Extra, time.Is(ItemMarks.LeadingZero), Grain.Minute), 1);
@@ -211,6 +222,12 @@ internal static class ClockRules
 
         return IsBareHour(s, i) ? BareHour(s, i) : 0;
     }
+
+    // "tomorrow around 4", "around 4 tomorrow"
+    private static bool IsBesideDay(Scan s, int i) =>
+        (s.BeforeThat.Kind == Kind.When && s.BeforeThat.Frame is { HasDay: true, HasClock: false })
+        || s.KindAt(i + 1) is Kind.DayWord or Kind.Weekday or Kind.Part
+        || (s.Has(i + 1, Kind.At) && s.KindAt(i + 2) is Kind.DayWord or Kind.Weekday or Kind.Month);
 
     private static int BareHour(Scan s, int i)
     {

@@ -71,7 +71,8 @@ internal static class ClosingRules
             at++;
         }
 
-        if (!s.Has(at, Kind.Length) || s.KindAt(at + 1) is Kind.Before or Kind.After or Kind.Ago || Shifts.StandBefore(s.Text, s[at].Start))
+        if (!s.Has(at, Kind.Length) || s.KindAt(at + 1) is Kind.Before or Kind.After or Kind.Ago || s[at].Frame!.Role != MentionRole.Asked
+            || Shifts.StandBefore(s.Text, s[at].Start))
         {
             return 0;
         }
@@ -145,7 +146,7 @@ internal static class ClosingRules
             return s.Make(Kind.When, days, at + 1 - i);
         }
 
-        if ((!start.HasClock && start.At is null) || length.Months > 0 || length.Seconds >= 2 * 86_400 || Shifts.StandBefore(s.Text, s[i].Start)
+        if ((!start.HasClock && start.At is null) || length.Months > 0 || length.Seconds >= 2 * 86_400 || length.Role != MentionRole.Asked || Shifts.StandBefore(s.Text, s[i].Start)
             || s.KindAt(at + 1) is Kind.To or Kind.Dash)
         {
             return 0;
@@ -207,7 +208,7 @@ internal static class ClosingRules
         }
 
         var behind = s.KindAt(at + 1) is Kind.Starting && s[at + 1].Is(ItemMarks.Behind) || s.KindAt(at + 1) is Kind.After && s[at + 1].Is(ItemMarks.Behind) ? 1 : 0;
-        return behind == 0 && s[i].Is(ItemMarks.Chinese)
+        return behind == 0 && s[i].Is(ItemMarks.Chinese) && s[i].Value == 0
             ? 0
             : s.Make(Kind.Span, new Frame { From = s[at].Frame, IsWindow = true }, at + 1 + behind - i);
     }

@@ -9,6 +9,12 @@ internal static class DayMerging
     /// <summary>The day, null where the two do not name the same one.</summary>
     public static Frame? Merge(Frame a, Frame b)
     {
+        if (a.Shape is DayShape.Weekday && b.Shape is DayShape.Weekday)
+        {
+            // 周二tuesday
+            return a.Weekdays == b.Weekdays ? a : null;
+        }
+
         if (a.Shape is DayShape.Weekday && !b.HasClock && !b.HasPart)
         {
             return OfWeekday(a, b);
@@ -27,6 +33,9 @@ internal static class DayMerging
             (DayShape.MonthDay, DayShape.Year) => Days.Full(b.Date.Year, a.Month, a.DayOfMonth),
             (DayShape.Offset, DayShape.MonthDay or DayShape.Full) => Same(a, b),
             (DayShape.MonthDay or DayShape.Full, DayShape.Offset) => Same(b, a),
+            (DayShape.WeekdayOfWeek, DayShape.MonthDay or DayShape.Full or DayShape.DayOfMonth) => SameWeekday(a, b),
+            (DayShape.MonthDay or DayShape.Full or DayShape.DayOfMonth, DayShape.WeekdayOfWeek) => SameWeekday(b, a),
+            (DayShape.Stretch, DayShape.DayOfMonth) => InStretch(a, b),
             (DayShape.Week, DayShape.Stretch) when b.DateEnd == b.Date.PlusDays(2) && b.Date.DayOfWeek == IsoDayOfWeek.Saturday =>
                 Days.Stretch(a.Date.PlusDays(5), a.Date.PlusDays(7)),
             _ => null,
@@ -34,6 +43,20 @@ internal static class DayMerging
     }
 
     private static Frame? Same(Frame said, Frame date) => said.Date == date.Date ? said : null;
+
+    // 下周二（11月24日）
+    private static Frame? SameWeekday(Frame weekday, Frame date) =>
+        weekday.Date == date.Date || (date.Shape == DayShape.DayOfMonth && weekday.Date.Day == date.DayOfMonth) ? weekday
+        : weekday.OtherDate == date.Date ? date : null;
+
+    // 月初1号: of the month that the stretch is of; gone by, the next one to come.
+    private static Frame? InStretch(Frame stretch, Frame day)
+    {
+        var date = Days.Full(stretch.Date.Year, stretch.Date.Month, day.DayOfMonth);
+        return date is null || date.Date < stretch.Date || date.Date >= stretch.DateEnd ? null
+            : day.Date > date.Date && day.Date.Year == date.Date.Year && day.Date.Month == date.Date.Month + 1 ? day
+            : date;
+    }
 
     private static Frame? OfWeekday(Frame weekday, Frame other) => other.Shape switch
     {

@@ -73,8 +73,14 @@ internal static class DayRules
 
     private static int Slashed(Scan s, int i)
     {
-        // 2/2027 is a month
-        if (s[i].IsPlain && s[i].Digits is 1 or 2 && s.Has(i + 1, Kind.Slash) && IsSeparator(s, i + 1) && s[i + 2].IsPlain && s[i + 2].Digits == 4
+        // 2/2027 and 2027-02 are months
+        if (s[i].IsPlain && s[i].Digits == 4 && s[i].Value is > 1900 and < 2100 && IsSeparator(s, i + 1) && s[i + 2].IsPlain && s[i + 2].Digits <= 2
+            && s[i + 1].Value != '~' && !IsSeparator(s, i + 3) && !ClockRules.CountsSomething(s, i + 3))
+        {
+            return MakeDay(s, Days.Month(s, s[i + 2].Value, s[i].Value), 3);
+        }
+
+        if (s[i].IsPlain && s[i].Digits is 1 or 2 && IsSeparator(s, i + 1) && s[i + 1].Value != '~' && s[i + 2].IsPlain && s[i + 2].Digits == 4
             && s[i + 2].Value is > 1900 and < 2200 && !IsSeparator(s, i + 3))
         {
             return MakeDay(s, Days.Month(s, s[i].Value, s[i + 2].Value), 3);
@@ -105,7 +111,7 @@ internal static class DayRules
     // 11-25 is a day, 9-11 are hours.
     private static bool IsDashedDay(Scan s, int i, int month, int day) =>
         s[i + 1].Value == '-' && month is >= 1 and <= 12 && day is >= 1 and <= 31
-        && (day > 24 || s[i].Is(ItemMarks.LeadingZero) || s[i + 2].Is(ItemMarks.LeadingZero)
+        && (day > 24 || (month < 8 && day > 12 && s.Before.Kind is not (Kind.When or Kind.From or Kind.Between or Kind.Part)) || s[i].Is(ItemMarks.LeadingZero) || s[i + 2].Is(ItemMarks.LeadingZero)
             || (day > 12 && s.KindAt(i + 3) is Kind.Part or Kind.PartShort or Kind.Number))
         && s.KindAt(i + 3) is not (Kind.AmPm or Kind.HourMark);
 
@@ -141,7 +147,7 @@ internal static class DayRules
         }
 
         var day = word.Extra > 50 ? Days.WeekdayOfWeek(s, word.Value, word.Extra - 100) : Days.Weekday(s, word.Value);
-        day.Nth = word.Extra < 0 ? 99 : 0;
+        day.Nth = word.Extra < 0 ? Frame.Each : 0;
         return s.Make(Kind.When, day, 1);
     }
 
@@ -172,7 +178,8 @@ internal static class DayRules
 
     private static int Weekend(Scan s, int i) => s.Make(Kind.When, Days.Weekend(s, s[i].Extra == 0 ? 0 : s[i].Extra - 100), 1);
 
-    private static int Part(Scan s, int i) => s.Make(Kind.When, new Frame { Part = (DayPart)s[i].Value }, 1);
+    private static int Part(Scan s, int i) =>
+        s.Make(Kind.When, new Frame { Part = (DayPart)s[i].Value, Nth = s[i].Extra == 1 ? Frame.Each : 0 }, 1);
 
     // 周五晚, 晚8点, 每晚: elsewhere 早 and 晚 are no times.
     private static int PartShort(Scan s, int i)

@@ -6,6 +6,12 @@ namespace RoomBot.Understanding.Time.Rules;
 /// <summary>Beginning, middle and end of a week, month or year, as stretches of days.</summary>
 internal static class Edges
 {
+    /// <summary>What is left of it, today included ("later this month").</summary>
+    public const int Rest = 3;
+
+    /// <summary>What is left, or null where it is not the present one.</summary>
+    public static Frame? RestOf(LocalDate today, LocalDate first, LocalDate end) => first <= today && today < end ? Days.Stretch(today, end) : null;
+
     /// <summary>Of the month that begins on that day: its first, second or last ten days.</summary>
     public static Frame OfMonth(LocalDate first, int edge) => edge switch
     {

@@ -53,6 +53,12 @@ internal static class JoinRules
         }
 
         merged.DayFirst = a.HasDay && !a.HasClock;
+        if (merged.Shape == DayShape.Weekday && (a.Nth == Frame.Each || b.Nth == Frame.Each))
+        {
+            // "Tuesday mornings" are of every week, as "Tuesdays" are.
+            merged.Nth = Frame.Each;
+        }
+
         merged.Part = a.HasPart ? a.Part : b.Part;
         merged.Zone = a.Zone ?? b.Zone;
         ApplyPart(merged);
@@ -62,13 +68,21 @@ internal static class JoinRules
     /// <summary>Settles the clock time by the part of the day it was said with: 下午3点, 晚上12点, "8 in the evening".</summary>
     public static void ApplyPart(Frame frame)
     {
-        if (!frame.HasClock || !frame.HasPart || frame.Half == HalfOfDay.Settled)
+        if (!frame.HasClock || !frame.HasPart || frame.Half is HalfOfDay.Morning or HalfOfDay.Afternoon
+            || (frame.Half == HalfOfDay.Settled && frame.Clock >= Noon))
         {
             return;
         }
 
         var clock = frame.Clock;
         var hour = clock / 60;
+        if (hour == 0)
+        {
+            // 晚上零点 is the end of that evening.
+            frame.Clock += frame.Part is DayPart.Evening or DayPart.Night or DayPart.LateNight ? Midnight : 0;
+            return;
+        }
+
         switch (frame.Part)
         {
             case DayPart.SmallHours or DayPart.EarlyMorning:
@@ -121,6 +135,7 @@ internal static class JoinRules
                 }
 
                 taken += WeekOn(s, next, ref frame);
+                taken += taken == 1 ? HalfOfThatDay(s, next, ref frame) : 0;
                 break;
             }
 
@@ -150,6 +165,20 @@ internal static class JoinRules
         frame.Date = Days.Plus(frame.Date, 7);
         frame.OtherDate = null;
         frame.Shape = DayShape.WeekdayOfWeek;
+        return 1;
+    }
+
+    // "Sunday pm"; of "tomorrow am I" the am is a verb.
+    private static int HalfOfThatDay(Scan s, int i, ref Frame frame)
+    {
+        var isHalf = s.Has(i, Kind.AmPm) && !s[i].Is(ItemMarks.Glued) && frame is { HasDay: true, HasClock: false, HasPart: false, DayGrain: Grain.Day };
+        if (!isHalf || (s[i].Value == 0 && s.Has(i + 1, Kind.Other) && s.Text[s[i + 1].Start] == 'i'))
+        {
+            return 0;
+        }
+
+        frame = frame.Copy();
+        frame.Part = s[i].Value == 0 ? DayPart.Morning : DayPart.Afternoon;
         return 1;
     }
 

@@ -14,7 +14,7 @@ internal static class LengthRests
             return at + 1;
         }
 
-        var and = s.Has(at, Kind.And) || s.Has(at, Kind.Comma) ? at + 1 : at;
+        var and = s.Has(at, Kind.And) ? at + 1 : s.Has(at, Kind.Comma) ? s.Has(at + 1, Kind.And) ? at + 2 : at + 1 : at;
         if (and > at && LengthRules.IsOne(s, and) && s.Has(and + 1, Kind.Half))
         {
             Lengths.Add(frame, 2, unit);

@@ -13,6 +13,7 @@ internal static class LengthRules
         new("length.an-hour", Kind.Article, ArticleUnit),
         new("length.a-week", Kind.AmPm, ArticleUnit),
         new("length.quarter-hour", Kind.Quarter, QuarterHour),
+        new("length.one-and-a-half", Kind.Measure, MeasureHalf),
     ];
 
     private static int NumberUnit(Scan s, int i)
@@ -34,6 +35,11 @@ internal static class LengthRules
             return 0;
         }
 
+        if (IsOfClock(s, i, at, unit))
+        {
+            return 0;
+        }
+
         if (quarters == 0 || IsClockH(s, i, at) || (unit == Unit.Hour && s[i].Digits == 4 && s[i].Value / 100 <= 24))
         {
             return 0;
@@ -43,6 +49,21 @@ internal static class LengthRules
         Lengths.Add(frame, quarters, unit);
         at = LengthRests.Read(s, at, unit, frame);
         return s.Make(Kind.Length, frame, at - i);
+    }
+
+    // 三点一刻钟 and "20 minutes past eight" are clock times.
+    private static bool IsOfClock(Scan s, int i, int at, Unit unit) =>
+        (unit == Unit.Quarter && s.Before.Kind == Kind.HourMark && s.Before.End == s[i].Start)
+        || (unit == Unit.Minute && s.Has(at, Kind.Past) && !s[at].Is(ItemMarks.Chinese) && s[at + 1].IsPlain);
+
+    // 个半小时
+    private static int MeasureHalf(Scan s, int i)
+    {
+        var isOneAndHalf = s.Has(i + 1, Kind.Half) && s.Touches(i + 1) && s.Before.Kind is not (Kind.Number or Kind.Mod or Kind.About or Kind.Every);
+        var isMonth = s.Has(i + 2, Kind.MonthMark);
+        return isOneAndHalf && (isMonth || (s.Has(i + 2, Kind.Unit) && s[i + 2].Is(ItemMarks.Chinese)))
+            ? s.Make(Kind.Length, Lengths.Of(6, isMonth ? Unit.Month : (Unit)s[i + 2].Value), 3)
+            : 0;
     }
 
     // "1/2 hour", "three quarters of an hour", "3/4 h"
@@ -68,7 +89,9 @@ internal static class LengthRules
         }
 
         at += s.Has(at, Kind.Of) && IsOne(s, at + 1) ? 2 : IsOne(s, at) ? 1 : 0;
-        return s.Has(at, Kind.Unit) && s[at].Value == (int)Unit.Hour ? s.Make(Kind.Length, Lengths.Of(quarters, Unit.Hour), at + 1 - i) : 0;
+        return s.Has(at, Kind.Unit) && s[at].Value is (int)Unit.Hour or (int)Unit.Day
+            ? s.Make(Kind.Length, Lengths.Of(quarters, (Unit)s[at].Value), at + 1 - i)
+            : 0;
     }
 
     // 15h30 is a clock time, 1h30 a length.
@@ -157,7 +180,7 @@ internal static class LengthRules
             case Kind.MonthMark when behindMeasure:
                 unit = Unit.Month;
                 break;
-            case Kind.YearMark when s[number].Digits <= 2 && !s[number].Is(ItemMarks.Positional) && s[number].Value < 60 && !s[at + 1].IsPlain:
+            case Kind.YearMark when s[number].Digits <= 2 && !s[number].Is(ItemMarks.LeadingZero) && !s[number].Is(ItemMarks.Positional) && s[number].Value < 60 && !s[at + 1].IsPlain:
                 unit = Unit.Year;
                 break;
             case Kind.MinuteMark when s.KindAt(at + 1) is Kind.After or Kind.Within or Kind.Before || (s.Before.Kind == Kind.Past && s.BeforeThat.Kind != Kind.HourMark):
@@ -178,6 +201,12 @@ internal static class LengthRules
 
     private static int HalfUnit(Scan s, int i)
     {
+        // 三点半钟 is a clock time.
+        if (s.Before.Kind == Kind.HourMark && s.Before.End == s[i].Start && s.Has(i + 1, Kind.Unit) && s[i + 1].End - s[i + 1].Start == 1)
+        {
+            return 0;
+        }
+
         // 半个小时, half an hour, half-hour, half day
         var at = i + 1;
         if (s.KindAt(at) is Kind.Measure or Kind.Article or Kind.Dash || (s.Has(at, Kind.AmPm) && s[at].Is(ItemMarks.Glued)))
@@ -189,6 +218,10 @@ internal static class LengthRules
         if (s.Has(at, Kind.Unit) && !s[at].Is(ItemMarks.Glued))
         {
             unit = (Unit)s[at].Value;
+        }
+        else if (s.Has(at, Kind.DayMark) && s.Touches(at) && s.Text[s[at].Start] == '日')
+        {
+            unit = Unit.Day;
         }
         else if (s.KindAt(at) is Kind.MonthMark && at > i + 1)
         {
@@ -211,6 +244,19 @@ internal static class LengthRules
         if (!IsOne(s, i))
         {
             return 0;
+        }
+
+        // "another 30 minutes" make it longer.
+        var isMore = s.Has(i, Kind.Article) && s[i].Value == 1;
+        if (isMore && s.Has(i + 1, Kind.Number))
+        {
+            var more = NumberUnit(s, i + 1);
+            if (more > 0)
+            {
+                s.Made.Frame!.Role = MentionRole.Extension;
+            }
+
+            return more > 0 ? more + 1 : 0;
         }
 
         var at = i + 1;
@@ -245,7 +291,7 @@ internal static class LengthRules
         }
 
         var unit = (Unit)s[at].Value;
-        var frame = new Frame { Unit = unit };
+        var frame = new Frame { Unit = unit, Role = isMore ? MentionRole.Extension : MentionRole.Asked };
         Lengths.Add(frame, quarters * (unit == Unit.Week && s[at].Extra > 0 ? s[at].Extra : 1), unit);
         return s.Make(Kind.Length, frame, LengthRests.Read(s, at + 1, unit, frame) - i);
     }

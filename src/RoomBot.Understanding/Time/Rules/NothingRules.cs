@@ -32,6 +32,13 @@ internal static class NothingRules
     private static int Counted(Scan s, int i)
     {
         var at = i + 1;
+
+        // "the 2nd one"
+        if (s[i].IsOrdinal && !s[i].Is(ItemMarks.Chinese) && s[at] is { Kind: Kind.Number, Value: 1, Digits: 0 } && !s[at].IsOrdinal)
+        {
+            return MakeOther(s, 2);
+        }
+
         if (s.KindAt(at) is Kind.Dash or Kind.To or Kind.Or or Kind.And && s[at + 1].Kind == Kind.Number && s.Has(at + 2, Kind.Counter))
         {
             return MakeOther(s, at + 3 - i);
@@ -73,12 +80,17 @@ internal static class NothingRules
         if (s.Before.Kind == Kind.Counter && !s.Before.Is(ItemMarks.Chinese) && s.Before.End < s[i].Start && s[i].Digits > 0)
         {
             var word = s.Text.AsSpan(s.Before.Start, s.Before.End - s.Before.Start);
-            return word is "room" or "floor" or "level" or "desk";
+            return word is "room" or "floor" or "level" or "desk" && !IsClock(s, i + 1) && !IsClockRange(s, i);
         }
 
         return s.Before.Kind == Kind.Other && IsNaming(s.Text.AsSpan(s.Before.Start, s.Before.End - s.Before.Start))
             && s[i].Digits > 0 && !IsClock(s, i + 1);
     }
+
+    // "book a room 2-3pm", "room 10-11 tomorrow"; rooms 301-302 are rooms.
+    private static bool IsClockRange(Scan s, int i) =>
+        s.KindAt(i + 1) is Kind.Dash or Kind.To or Kind.Until && ClockRules.IsBareHour(s, i) && s[i + 2].Kind == Kind.Number && s[i + 2].Digits <= 2 && s[i + 2].Value <= 24
+        && s.KindAt(i + 3) is not Kind.Counter;
 
     private static bool IsClock(Scan s, int i) =>
         s.KindAt(i) is Kind.HourMark or Kind.AmPm or Kind.Colon or Kind.DayMark or Kind.MonthMark or Kind.YearMark
@@ -99,6 +111,11 @@ internal static class NothingRules
             if (s.KindAt(i + 2) is Kind.At && s.Has(i + 3, Kind.Dash))
             {
                 return MakeOther(s, s.Has(i + 4, Kind.Number) ? 5 : 4);
+            }
+
+            if (CompactClocks.IsRange(s, i))
+            {
+                return 0;
             }
 
             // phone numbers: 010-12345678, 021-5555-1234, 138-1234-5678
@@ -141,6 +158,11 @@ internal static class NothingRules
             return MakeOther(s, 2);
         }
 
+        if (IsListing(s, i))
+        {
+            return MakeOther(s, 2);
+        }
+
         if (!s[i].InWords || s[i].Value != 1)
         {
             return 0;
@@ -150,6 +172,22 @@ internal static class NothingRules
             || (s.Has(i + 2, Kind.Other) && s.Touches(i + 2) && s.Text[s[i + 2].Start] is '都' or '也' or '儿' or '不' or '没')
             || s.Has(i + 2, Kind.HourMark);
         return isLittle ? MakeOther(s, s.Has(i + 2, Kind.HourMark) ? 3 : 2) : 0;
+    }
+
+    // 分三点讲, 这两点, 以下三点, 两点之间直线最短
+    private static bool IsListing(Scan s, int i)
+    {
+        if (s.KindAt(i + 2) is Kind.Half or Kind.Number or Kind.Quarter or Kind.To or Kind.Dash or Kind.Sharp or Kind.When)
+        {
+            return false;
+        }
+
+        var at = s[i].Start;
+        var before = at > 0 ? s.Text[at - 1] : ' ';
+        var beforeThat = at > 1 ? s.Text[at - 2] : ' ';
+        return before is '这' or '那' or '列' || (before == '分' && s.BeforeThat.Kind != Kind.Number)
+            || (before is '下' or '上' && beforeThat == '以') || (before == '充' && beforeThat == '补') || (before == '调' && beforeThat == '强')
+            || (s.Has(i + 2, Kind.Within) && s.Text.AsSpan(s[i + 2].End).TrimStart(' ').StartsWith("直线"));
     }
 
     private static bool IsAdjective(char c) =>

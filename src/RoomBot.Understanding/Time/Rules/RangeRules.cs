@@ -48,13 +48,15 @@ internal static class RangeRules
             return 0;
         }
 
-        var besideDay = s.Before.Kind == Kind.When && s.Before.Frame is { HasClock: false, At: null } && s.Before.Frame.DayGrain == Grain.Day
-            && s.Before.End + 1 >= s[i].Start;
+        var besideDay = IsDayBefore(s.Before) && s.Before.End + 1 >= s[i].Start
+            || (s.Before.Kind == Kind.Comma && IsDayBefore(s.BeforeThat) && s[i].Start - s.BeforeThat.End <= 3);
         var leads = s.Before.Kind == Kind.At && !s.Before.Is(ItemMarks.Chinese) && s.Before.Value is 0 or '@';
         var dayFollows = s[i + 1].Kind is Kind.Dash or Kind.To && s[i + 2].IsPlain
             && (s.Has(i + 3, Kind.When) || (s.KindAt(i + 3) is Kind.At && s.Has(i + 4, Kind.When))) && FollowsDay(s, i + 3);
         return Read(s, i, besideDay || leads || dayFollows, false);
     }
+
+    private static bool IsDayBefore(in Item item) => item.Kind == Kind.When && item.Frame is { HasClock: false, At: null, DayGrain: Grain.Day };
 
     private static bool FollowsDay(Scan s, int i)
     {
@@ -71,10 +73,14 @@ internal static class RangeRules
         _ => false,
     };
 
+    // 两点和四点之间
+    private static bool IsBetween(Scan s, int link) =>
+        s.Has(link, Kind.And) && s[link].Is(ItemMarks.Chinese) && s.Has(link + 2, Kind.Within) && s[link + 2].Is(ItemMarks.Behind) && s.Touches(link + 2);
+
     private static int Read(Scan s, int i, bool numbersAreHours, bool isBetween)
     {
         var link = i + 1;
-        if (!IsLink(s, link, isBetween))
+        if (!IsLink(s, link, isBetween || IsBetween(s, link)))
         {
             return 0;
         }
@@ -91,8 +97,8 @@ internal static class RangeRules
             return 0;
         }
 
-        var (from, to) = Ends(s, i, far, numbersAreHours);
-        if (from is null || to is null || !BelongTogether(from, to))
+        var (from, to) = RangeEnds.Of(s, i, far, numbersAreHours || s.Has(link, Kind.Until));
+        if (from is null || to is null)
         {
             return 0;
         }
@@ -109,112 +115,6 @@ internal static class RangeRules
         }
 
         return s.Make(Kind.Span, new Frame { From = from, To = to, ToIncluded = !to.HasClock && !to.HasPart, IsWindow = !from.HasClock && !to.HasClock && from.At is null }, taken);
-    }
-
-    private static (Frame? From, Frame? To) Ends(Scan s, int near, int far, bool numbersAreHours)
-    {
-        var from = s[near].Frame;
-        var to = s[far].Frame;
-        if (from is not null && to is not null)
-        {
-            return (from, to);
-        }
-
-        if (from is not null)
-        {
-            return (from, FarNumber(s, far, from));
-        }
-
-        if (to is not null)
-        {
-            return (NearNumber(s, near, far, to), to);
-        }
-
-        var areHours = numbersAreHours && ClockRules.IsBareHour(s, near) && ClockRules.IsBareHour(s, far);
-        return areHours ? (BareHour(s, near), BareHour(s, far)) : (null, null);
-    }
-
-    private static Frame BareHour(Scan s, int i)
-    {
-        var clock = ClockRules.Clock(s[i].Value, 0, s[i].Is(ItemMarks.LeadingZero), Grain.Hour);
-        clock.BareClock = true;
-        return clock;
-    }
-
-    // 3点到4, Nov 25-28, 周三至五
-    private static Frame? FarNumber(Scan s, int far, Frame from)
-    {
-        ref var number = ref s[far];
-        if (number.Kind != Kind.Number || number.FractionDigits > 0)
-        {
-            return null;
-        }
-
-        if (from.HasClock)
-        {
-            return ClockRules.IsBareHour(s, far) ? BareHour(s, far) : null;
-        }
-
-        return from.Shape switch
-        {
-            _ when from.HasPart || ClockRules.CountsSomething(s, far + 1) || s.Has(far + 1, Kind.HourMark) => null,
-            DayShape.MonthDay or DayShape.DayOfMonth or DayShape.Full when number.Value is >= 1 and <= 31 && number.Digits <= 2 =>
-                new Frame { Shape = DayShape.DayOfMonth, DayOfMonth = number.Value },
-            DayShape.Weekday or DayShape.WeekdayOfWeek when number.Is(ItemMarks.Chinese) && number.Value is >= 1 and <= 6 =>
-                new Frame { Shape = DayShape.Weekday, Weekdays = number.Value },
-            _ => null,
-        };
-    }
-
-    // 3-4点, 20到22号, 25-28 Nov, 十二至一月
-    private static Frame? NearNumber(Scan s, int near, int far, Frame to)
-    {
-        ref var number = ref s[near];
-        if (number.Kind != Kind.Number || number.FractionDigits > 0 || number.Digits > 2)
-        {
-            return null;
-        }
-
-        if (to.HasClock)
-        {
-            return number.Value <= 24 && !number.IsOrdinal && !to.HasDay ? BareHour(s, near)
-                : number.Value <= 24 && !number.IsOrdinal && !to.BareClock ? BareHour(s, near) : null;
-        }
-
-        return to.Shape switch
-        {
-            DayShape.MonthDay or DayShape.Full or DayShape.DayOfMonth when number.Value is >= 1 and <= 31 => NearDay(s, number.Value, to),
-            DayShape.Month when number.Value is >= 1 and <= 12 => Time.Days.Month(s, number.Value),
-            _ => null,
-        };
-    }
-
-    private static Frame? NearDay(Scan s, int day, Frame to)
-    {
-        if (to.Shape == DayShape.DayOfMonth)
-        {
-            return Time.Days.DayOfMonth(s, day);
-        }
-
-        var date = Time.Days.Full(to.Date.Year, to.Date.Month, day);
-        if (date is not null)
-        {
-            date.DayAssumed = to.DayAssumed;
-        }
-
-        return date;
-    }
-
-    private static bool BelongTogether(Frame from, Frame to)
-    {
-        if (from.At is not null || to.At is not null)
-        {
-            return from.At is not null && (to.HasClock || to.At is not null);
-        }
-
-        var fromTime = from.HasClock || from.HasPart;
-        var toTime = to.HasClock || to.HasPart;
-        return fromTime == toTime && (toTime || (from.HasDay && to.HasDay)) && !(to.HasDay && !from.HasDay && !to.HasClock);
     }
 
     private static int DayFirst(Scan s, int i)

@@ -107,8 +107,16 @@ internal static class RecurrenceRules
     private static int DayOfEachMonth(Scan s, int i)
     {
         var day = s[i].Frame!;
-        var link = s.KindAt(i + 1) is Kind.Of or Kind.Comma ? 1 : 0;
-        var every = i + 1 + link;
+        var behind = i + 1;
+        var listed = new Rhythm { MonthDay = day.DayOfMonth };
+        Frame? last = null;
+        if (day is { Shape: DayShape.DayOfMonth, HasClock: false })
+        {
+            RhythmDays.ReadMoreMonthDays(s, ref behind, listed, ref last);
+        }
+
+        var link = s.KindAt(behind) is Kind.Of or Kind.Comma ? 1 : 0;
+        var every = behind + link;
         if (!s.Has(every, Kind.Every) || day.At is not null)
         {
             return 0;
@@ -121,6 +129,7 @@ internal static class RecurrenceRules
             return 0;
         }
 
+        rhythm.MoreMonthDays |= listed.MoreMonthDays;
         if (day.HasDay && !RhythmDays.SetDays(rhythm, day, day, false))
         {
             return 0;
@@ -147,6 +156,7 @@ internal static class RecurrenceRules
         RhythmReader.ReadWithin(s, ref at, rhythm, ref time);
         RecurrenceTails.SetTime(frame, time);
         RecurrenceTails.Read(s, ref at, frame, i);
+        frame.Doubtful = at == i + 1 && s.Has(at, Kind.Other) && !s[i].Is(ItemMarks.Chinese);
         return s.Make(Kind.Repeat, frame, at - i);
     }
 
@@ -163,7 +173,12 @@ internal static class RecurrenceRules
     private static int Plural(Scan s, int i)
     {
         var day = s[i].Frame!;
-        var isList = day.Shape == DayShape.Weekdays || (day is { Shape: DayShape.Weekday, Nth: 99 });
+        if (day is { HasDay: false, HasPart: true, Nth: Frame.Each })
+        {
+            return PluralPart(s, i, day);
+        }
+
+        var isList = day.Shape == DayShape.Weekdays || (day is { Shape: DayShape.Weekday, Nth: Frame.Each });
         var rhythm = new Rhythm { Step = Unit.Week };
         var at = i + 1;
         var time = day;
@@ -184,6 +199,16 @@ internal static class RecurrenceRules
         return s.Make(Kind.Repeat, frame, at - i);
     }
 
+    // "mornings at 9"
+    private static int PluralPart(Scan s, int i, Frame part)
+    {
+        var frame = new Frame { Rhythm = new Rhythm { Step = Unit.Day } };
+        var at = i + 1;
+        RecurrenceTails.SetTime(frame, part);
+        RecurrenceTails.Read(s, ref at, frame, i);
+        return s.Make(Kind.Repeat, frame, at - i);
+    }
+
     // "Mondays 9-10", "Tuesdays from 3 to 4pm", 周一到周五每天9点
     private static int PluralSpan(Scan s, int i)
     {
@@ -198,7 +223,7 @@ internal static class RecurrenceRules
         var every = s.KindAt(at) is Kind.Of or Kind.Comma ? at + 1 : at;
         var isDaily = head.Shape is DayShape.Weekday && s.Has(every, Kind.Every) && s.Has(every + 1, Kind.Unit)
             && s[every + 1].Value == (int)Unit.Day && span.To is { HasClock: false };
-        if (!isDaily && head.Shape != DayShape.Weekdays && head is not { Shape: DayShape.Weekday, Nth: 99 })
+        if (!isDaily && head.Shape != DayShape.Weekdays && head is not { Shape: DayShape.Weekday, Nth: Frame.Each })
         {
             return 0;
         }

@@ -46,13 +46,28 @@ internal static class RecurrenceTails
                 next++;
             }
 
-            if (!ReadOne(s, ref next, repeat))
+            if (!ReadOne(s, ref next, repeat) && !ReadFarCount(s, ref next, repeat))
             {
                 return;
             }
 
             at = next;
         }
+    }
+
+    // 每周五16:00周会，共8次: between the time and how often, the meeting may be named.
+    private static bool ReadFarCount(Scan s, ref int at, Frame repeat)
+    {
+        for (var i = at; i < at + 5 && repeat.Rhythm!.Count == 0 && s.KindAt(i) is Kind.Other or Kind.Comma or Kind.Number or Kind.Unit or Kind.Counter or Kind.Of; i++)
+        {
+            if (s[i].IsPlain && s[i].Value > 1 && s.Has(i + 1, Kind.Times) && s.KindAt(i - 1) is Kind.Other or Kind.Comma)
+            {
+                at = i;
+                return ReadCount(s, ref at, repeat);
+            }
+        }
+
+        return false;
     }
 
     private static bool IsFiller(Scan s, int i)
@@ -83,6 +98,10 @@ internal static class RecurrenceTails
                 SetTime(repeat, item.Frame);
                 at++;
                 return repeat.From is not null;
+            case Kind.Workday when repeat.Rhythm is { Step: Unit.Day, Interval: 1 } daily:
+                (daily.Step, daily.Weekdays) = (Unit.Week, 0b11111);
+                at++;
+                return true;
             case Kind.Until or Kind.To when !item.Is(ItemMarks.Behind):
                 return ReadUntil(s, ref at, repeat);
             case Kind.For when s.Has(at + 1, Kind.The) && s.Has(at + 2, Kind.Mod) && s.Has(at + 3, Kind.Length):

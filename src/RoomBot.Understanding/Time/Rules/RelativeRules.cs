@@ -18,6 +18,7 @@ internal static class RelativeRules
         new("relative.after-first", Kind.After, SideFirst),
         new("relative.before-first", Kind.Before, SideFirst),
         new("relative.now", Kind.Now, Now),
+        new("relative.from-now", Kind.Later, FromNowOn),
     ];
 
     /// <summary>The point that is so long after (or, negative, before) now: a clock time where the length has hours, else a day.</summary>
@@ -116,6 +117,8 @@ internal static class RelativeRules
         var gap = next.Start - s[i].End <= 1;
         switch (next.Kind)
         {
+            case Kind.Later or Kind.Ago when next.Value == 1 && (length.Unit < Unit.Day || MovingWords.StandBefore(s.Text, s[i].Start)):
+                return MakeShift(s, length, next.Kind == Kind.Later);
             case Kind.Later:
                 return MakePoint(s, length, 1, i, 2);
             case Kind.After when next.Is(ItemMarks.Chinese) && gap:
@@ -131,6 +134,14 @@ internal static class RelativeRules
             default:
                 return 0;
         }
+    }
+
+    // "half an hour later", "30 minutes earlier": of a time that is on the table.
+    private static int MakeShift(Scan s, Frame length, bool isLater)
+    {
+        var shift = length.Copy();
+        shift.Role = isLater ? MentionRole.ShiftLater : MentionRole.ShiftEarlier;
+        return s.Make(Kind.Length, shift, 2);
     }
 
     // A point with the clock time said behind it: 三天后下午两点.
@@ -221,11 +232,23 @@ internal static class RelativeRules
     // 之后5分钟, 前两天, 后三天
     private static int SideFirst(Scan s, int i)
     {
+        if (s.Has(i, Kind.After) && !s[i].Is(ItemMarks.Chinese) && !s[i].Is(ItemMarks.Behind) && s.Has(i + 1, Kind.Length)
+            && s[i].End - s[i].Start == 5 && s.KindAt(i + 2) is not Kind.Of)
+        {
+            return MakePoint(s, s[i + 1].Frame!, 1, i, 2);
+        }
+
         var isFree = s.Before.Kind is not (Kind.When or Kind.Length or Kind.Span or Kind.Number or Kind.Other) || s.Before.End < s[i].Start;
         return s[i].Is(ItemMarks.Behind | ItemMarks.Chinese) && isFree && s.Has(i + 1, Kind.Length) && s[i + 1].Start == s[i].End
             ? s.Make(Kind.Span, Window(s, s[i + 1].Frame!, s.Has(i, Kind.After) ? 1 : -1), 2)
             : 0;
     }
+
+    // "from now until noon": 'from now' is one word, because of "an hour from now".
+    private static int FromNowOn(Scan s, int i) =>
+        s.KindAt(i + 1) is Kind.Until or Kind.To or Kind.Dash && s[i].Value == 0 && s.Text[s[i].Start] == 'f'
+            ? s.Make(Kind.When, new Frame { At = Floor(s.Now), Shape = DayShape.Offset, Date = s.Today }, 1)
+            : 0;
 
     private static bool IsHour(Scan s, int i) => s.Has(i, Kind.Unit) && s[i].Value == (int)Unit.Hour && !s[i].Is(ItemMarks.Glued);
 

@@ -113,6 +113,24 @@ internal static class RhythmDays
         }
     }
 
+    // 每月1号和15号
+    internal static void ReadMoreMonthDays(Scan s, ref int at, Rhythm rhythm, ref Frame? time)
+    {
+        while (rhythm.MonthDay > 0 && time is not { HasClock: true } && s.KindAt(at) is Kind.And or Kind.Comma or Kind.Slash)
+        {
+            var next = s.Has(at + 1, Kind.The) ? at + 2 : at + 1;
+            var head = s.Has(next, Kind.When) ? s[next].Frame : s.Has(next, Kind.Span) ? s[next].Frame!.From : null;
+            if (head is not { Shape: DayShape.DayOfMonth })
+            {
+                return;
+            }
+
+            rhythm.MoreMonthDays |= 1u << head.DayOfMonth;
+            time = s[next].Frame;
+            at = next + 1;
+        }
+    }
+
     internal static void SetNth(Rhythm rhythm, int kind, int nth)
     {
         if (kind == 8)

@@ -43,6 +43,12 @@ internal static class RhythmReader
             case Kind.When or Kind.Span:
                 time = item.Frame!;
                 return ReadDayStep(s, ref at, rhythm, ref time);
+            case Kind.Number when item.Is(ItemMarks.Chinese) && item.IsPlain && item.Value is >= 1 and <= 6 && s[at - 1].Extra == (int)Unit.Week && s.Touches(at):
+                // 双周五
+                rhythm.Step = Unit.Week;
+                rhythm.Weekdays = 1 << (item.Value - 1);
+                at++;
+                return true;
             case Kind.Number or Kind.Mod:
                 return ReadOrdinalStep(s, ref at, rhythm, ref time);
             case Kind.Edge when item.Extra == (int)Unit.Month:
@@ -165,6 +171,7 @@ internal static class RhythmReader
         time = day;
         at = next + 1;
         RhythmDays.ReadMoreDays(s, ref at, rhythm, ref time);
+        RhythmDays.ReadMoreMonthDays(s, ref at, rhythm, ref time);
     }
 
     private static bool ReadDayStep(Scan s, ref int at, Rhythm rhythm, ref Frame? time)
@@ -228,7 +235,7 @@ internal static class RhythmReader
         var next = s.Has(at + 1, Kind.Measure) ? at + 2 : at + 1;
         var kind = s.Has(next, Kind.When) && s[next].Frame is { Shape: DayShape.Weekday } weekday ? weekday.Weekdays
             : Chinese.ChineseDates.KindOfDay(s, next);
-        if (kind >= 0 && (kind < 8 || nth is -1 or 1))
+        if (kind is >= 0 and < 9 && (kind < 8 || nth is -1 or 1))
         {
             rhythm.Step = Unit.Month;
             RhythmDays.SetNth(rhythm, kind, nth);

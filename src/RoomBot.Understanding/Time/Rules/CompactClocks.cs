@@ -1,0 +1,90 @@
+using RoomBot.Understanding.Grammar;
+
+namespace RoomBot.Understanding.Time.Rules;
+
+/// <summary>Clock times that are no more than a number: "1530 to 1630", "around 1030", "3ish", "11 or 2pm", 28、29号.</summary>
+internal static class CompactClocks
+{
+    /// <summary>The rules that look at numbers alone, in order.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new("clock.four-figures-to", Kind.Number, Range),
+        new("clock.four-figures-about", Kind.Number, About),
+        new("clock.ish", Kind.Number, Ish),
+    ];
+
+    /// <summary>The rules that need what stands beside the number, in order.</summary>
+    public static IReadOnlyList<Rule> Listed { get; } =
+    [
+        new("clock.or-behind", Kind.Number, BeforeOr),
+        new("clock.or-before", Kind.Number, AfterOr),
+        new("day.listed", Kind.Number, ListedDay),
+    ];
+
+    /// <summary>True where four figures, a dash and four figures can be clock times.</summary>
+    public static bool IsRange(Scan s, int i)
+    {
+        var (from, to) = (s[i].Value, s[i + 2].Value);
+        return s.KindAt(i + 1) is Kind.To or Kind.Dash && IsClock(s[i]) && IsClock(s[i + 2]) && from < to && from % 5 == 0 && to % 5 == 0
+            && !(from is >= 1900 and < 2100 && to is >= 1900 and < 2100) && s.Before.Kind is not Kind.Dash && !s.Has(i + 3, Kind.Dash)
+            && !ClockRules.CountsSomething(s, i + 3);
+    }
+
+    private static bool IsClock(in Item number) => number is { IsPlain: true, Digits: 4 } && number.Value / 100 < 24 && number.Value % 100 < 60;
+
+    private static Frame Clock(in Item number) => ClockRules.Clock(number.Value / 100, number.Value % 100, true, Grain.Minute);
+
+    private static int Range(Scan s, int i) =>
+        IsRange(s, i) ? s.Make(Kind.Span, new Frame { From = Clock(s[i]), To = Clock(s[i + 2]) }, 3) : 0;
+
+    private static int About(Scan s, int i) =>
+        s.Before.Kind == Kind.About && s.Before.Value == 2 && IsClock(s[i]) && s[i].Value % 5 == 0 && s[i].Value is < 1900 or >= 2100 && !ClockRules.CountsSomething(s, i + 1)
+            ? s.Make(Kind.When, Clock(s[i]), 1)
+            : 0;
+
+    // "3ish", "at 150ish"
+    private static int Ish(Scan s, int i)
+    {
+        if (!s[i].IsPlain || !s.Has(i + 1, Kind.About) || s[i + 1].Value != 3 || !s.Touches(i + 1))
+        {
+            return 0;
+        }
+
+        var (hour, minute) = s[i].Digits > 2 ? (s[i].Value / 100, s[i].Value % 100) : (s[i].Value, 0);
+        return hour is >= 1 and <= 24 && minute < 60 && s[i].Digits <= 4
+            ? s.Make(Kind.When, ClockRules.Clock(hour, minute, false, s[i].Digits > 2 ? Grain.Minute : Grain.Hour), 2)
+            : 0;
+    }
+
+    private static int BeforeOr(Scan s, int i) =>
+        s.Has(i + 1, Kind.Or) && ClockRules.IsBareHour(s, i) && s.Has(i + 2, Kind.When) && s[i + 2].Frame is { HasClock: true, At: null } clock
+            && s.Before.Kind is not (Kind.Counter or Kind.Sign)
+            ? s.Make(Kind.When, Beside(s[i], clock, s[i].Value < (clock.Clock / 60 + 11) % 12 + 1), 1)
+            : 0;
+
+    private static int AfterOr(Scan s, int i) =>
+        s.Before.Kind == Kind.Or && s.BeforeThat.Kind == Kind.When && s.BeforeThat.Frame is { HasClock: true, At: null } clock && ClockRules.IsBareHour(s, i)
+            ? s.Make(Kind.When, Beside(s[i], clock, s[i].Value > (clock.Clock / 60 + 11) % 12 + 1), 1)
+            : 0;
+
+    // "8 or 9pm" are both of the evening, "11 or 2pm" are not.
+    private static Frame Beside(in Item hour, Frame other, bool isSameHalf)
+    {
+        var clock = ClockRules.Clock(hour.Value, 0, hour.Is(ItemMarks.LeadingZero), Grain.Hour);
+        if (isSameHalf && other.Half != HalfOfDay.Unknown && hour.Value <= 12)
+        {
+            ClockRules.SetHalf(clock, other.Clock >= 12 * 60);
+        }
+
+        return clock;
+    }
+
+    // 28、29号, 11或12号
+    private static int ListedDay(Scan s, int i)
+    {
+        var isListed = s[i].IsPlain && s[i].Value is >= 1 and <= 31 && s.KindAt(i + 1) is Kind.And or Kind.Or or Kind.Slash && s.Has(i + 2, Kind.When)
+            && s[i + 2].Frame is { Shape: DayShape.DayOfMonth } next && s[i + 2].Start - s[i].End <= 2 && next.DayOfMonth > s[i].Value
+            && !s[i + 1].Is(ItemMarks.Behind);
+        return isListed ? DayRules.MakeDay(s, Days.DayOfMonth(s, s[i].Value), 1) : 0;
+    }
+}
