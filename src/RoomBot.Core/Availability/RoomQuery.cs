@@ -45,6 +45,9 @@ public sealed record RoomQuery(UserId Asker, Interval When, DateTimeZone Zone)
     /// <summary>Rooms not wanted ("the other one").</summary>
     public IReadOnlySet<RoomId> Excluded { get; init; } = new HashSet<RoomId>();
 
+    /// <summary>Places not wanted ("not on floor 3"): a room at any of them, in all parts said, is not offered.</summary>
+    public IReadOnlyList<Place> NotAt { get; init; } = [];
+
     /// <summary>How often the asker had a room before.</summary>
     public IReadOnlyDictionary<RoomId, int> LikedBefore { get; init; } = new Dictionary<RoomId, int>();
 

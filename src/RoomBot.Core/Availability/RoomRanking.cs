@@ -9,6 +9,9 @@ namespace RoomBot.Core.Availability;
 /// </summary>
 public static class RoomRanking
 {
+    // Where nobody said how many they are, they are hardly one or two: phone booths come last.
+    private const int Booth = 2;
+
     private const int ElsewhereInBuilding = 500;
     private const int Elsewhere = 1000;
     private const int OtherCity = 1000;
@@ -46,7 +49,7 @@ public static class RoomRanking
         {
             Shift = Distance(when, query.When),
             Shortfall = near is not null && near.IsOtherCityThan(place) ? OtherCity : 0,
-            Waste = query.Capacity is not { } people ? 0
+            Waste = query.Capacity is not { } people ? (room.Capacity is > 0 and <= Booth ? 1 : 0)
                 : room.Capacity == 0 ? int.MaxValue
                 : Math.Max(0, room.Capacity - people),
             Superfluous = query.Equipment == Equipment.None ? 0 : RoomFit.Count(room.Equipment & ~query.Equipment),

@@ -13,12 +13,14 @@ internal sealed class RoomSearch(IRoomProvider provider, IBookingStore store, Ro
     private readonly RoomNames names = RoomNames.Of(rooms);
     private readonly PlaceKeys asked = PlaceKeys.Of(query.City, query.Building, query.Floor);
 
+    private readonly IReadOnlyList<PlaceKeys> notAt = [.. query.NotAt.Select(PlaceKeys.Of)];
+
     private Interval Reach => query.Within ?? query.When;
 
     /// <summary>Looks among rooms of the directory for those that fit and are free.</summary>
     public async Task<FindResult> AmongAsync(IReadOnlyList<Room> candidates, CancellationToken cancellationToken)
     {
-        var fitting = candidates.Where(r => RoomFit.MayHave(r, query) && FitOf(r).IsFull).ToList();
+        var fitting = candidates.Where(r => MayHave(r) && FitOf(r).IsFull).ToList();
         var asking = await AskAsync(fitting, Reach, cancellationToken);
         if (fitting.Count > 0 && asking.Answered == 0)
         {
@@ -113,7 +115,7 @@ internal sealed class RoomSearch(IRoomProvider provider, IBookingStore store, Ro
 
     private async Task<IReadOnlyList<RoomOffer>> FreeThenAsync(CancellationToken cancellationToken)
     {
-        var fitting = rooms.Where(r => RoomFit.MayHave(r, query) && FitOf(r).IsFull).ToList();
+        var fitting = rooms.Where(r => MayHave(r) && FitOf(r).IsFull).ToList();
         var free = await FreeAtTheTimeAsync(fitting, cancellationToken);
         return free.Count > 0 ? free : await CompromisesAsync(cancellationToken);
     }
@@ -126,7 +128,7 @@ internal sealed class RoomSearch(IRoomProvider provider, IBookingStore store, Ro
         foreach (var room in rooms)
         {
             var place = PlaceOf(room);
-            if (RoomFit.MayHave(room, query) && FitOf(room) is { IsFull: false } fit && !asked.IsOtherCityThan(place))
+            if (MayHave(room) && FitOf(room) is { IsFull: false } fit && !asked.IsOtherCityThan(place))
             {
                 var ranked = RoomRanking.Ranked(room, place, query.When, query, near);
                 best.Add(ranked with { Shortfall = ranked.Shortfall + Shortfall(fit, ranked) });
@@ -197,6 +199,9 @@ internal sealed class RoomSearch(IRoomProvider provider, IBookingStore store, Ro
 
         return null;
     }
+
+    private bool MayHave(Room room) =>
+        RoomFit.MayHave(room, query) && (notAt.Count == 0 || !notAt.Any(p => p.Covers(PlaceOf(room))));
 
     private RoomFit FitOf(Room room) => RoomFit.Of(room, PlaceOf(room), query, asked);
 

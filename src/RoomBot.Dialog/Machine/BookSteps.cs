@@ -19,6 +19,7 @@ internal static class BookSteps
                 : new TimeWish(offer.Start, offer.End),
             Window = null,
             Day = null,
+            Days = null,
         };
         return FindSteps.IsPast(chosen, facts)
             ? FindSteps.AskTime(chosen, Question.TimeIsPast, facts)
@@ -47,11 +48,12 @@ internal static class BookSteps
             new DialogState.Standing(s.Booking, new RoomRequest()),
             new Effect.EndHold(s.Booking),
             new Effect.List(BookingsFor.Seeing, BookingFilter.Any) { Only = s.Booking, Kept = true }),
-        DialogState.Cancelling s => new(
-            new DialogState.Standing(s.Booking, new RoomRequest()),
-            new Effect.List(BookingsFor.Seeing, BookingFilter.Any) { Only = s.Booking, Kept = true }),
-        DialogState.Asking { IsLoose: false } or DialogState.Choosing or DialogState.Selecting => new(
+        DialogState.Cancelling s => Keep(s.Booking),
+        DialogState.Asking { Booking: { } booking } => Keep(booking),
+        DialogState.Choosing { ToMove: { } booking } => Keep(booking),
+        DialogState.Asking { IsLoose: false } or DialogState.Choosing => new(
             new DialogState.Idle(), new Effect.Say(Cards.Over(CancelledHow.Dropped, offer: null, facts))),
+        DialogState.Selecting => new(new DialogState.Idle(), new Effect.Say(Cards.Notice(new Notice.NothingChanged(), facts))),
         _ => new(state, new Effect.Say(Cards.Notice(new Notice.NothingToDrop(), facts))),
     };
 
@@ -112,6 +114,10 @@ internal static class BookSteps
         return new(card.State!, new Effect.Say(card));
     }
 
+    private static Transition Keep(BookingId booking) => new(
+        new DialogState.Standing(booking, new RoomRequest()),
+        new Effect.List(BookingsFor.Seeing, BookingFilter.Any) { Only = booking, Kept = true });
+
     private static Transition Waits(RoomBooking booking, bool needsApproval, RoomRequest request, TurnFacts facts)
     {
         var card = Cards.Waiting(booking, needsApproval, request, facts);
@@ -126,7 +132,7 @@ internal static class BookSteps
 
     private static Transition LookElsewhere(DialogState state, Offer lost, RoomRequest request, string to)
     {
-        var again = request with { Time = Same(request.Time, lost), Window = null, Day = null, Room = lost.Room.Name, RoomId = lost.Room.Id };
+        var again = request with { Time = Same(request.Time, lost), Window = null, Day = null, Days = null, Room = lost.Room.Name, RoomId = lost.Room.Id };
         return new(state, new Effect.Search(again, SearchFor.Lost) { Lost = lost.Room, LostTo = to });
     }
 

@@ -25,7 +25,9 @@ internal static partial class Cards
             Rooms = [new RoomFact(state.Offer.Room, true)],
             Booking = Held(state.Offer, state.Booking, request, facts),
             HeldUntil = facts.LocalOf(state.HeldUntil),
-            Assumed = Requests.Assumed(request),
+            Assumed = request is { Time: null, Window: not null }
+                ? [new Assumption.Earliest(state.Offer.Start.TimeOfDay), .. Requests.Assumed(request, facts)]
+                : Requests.Assumed(request, facts),
             Lacks = LacksOf(state.Offer.Room, request),
             Actions = actions,
             State = state,

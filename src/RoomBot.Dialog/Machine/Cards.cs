@@ -3,6 +3,7 @@ using RoomBot.Core.Availability;
 using RoomBot.Core.Bookings;
 using RoomBot.Core.Rooms;
 using RoomBot.Dialog.Replies;
+using RoomBot.Understanding;
 
 namespace RoomBot.Dialog.Machine;
 
@@ -33,7 +34,7 @@ internal static partial class Cards
             Skipped = skip,
             When = when,
             Rooms = [.. shown.Select(o => FactOf(o, when, facts))],
-            Assumed = Requests.Assumed(request),
+            Assumed = Requests.Assumed(request, facts),
             Actions = actions,
             Form = FormOf(request, when?.Start, facts),
             State = new DialogState.Choosing(request, offers, skip),
@@ -55,7 +56,7 @@ internal static partial class Cards
             BookingStays = moving is not null,
             When = WhenOf(request, facts),
             Rooms = rooms,
-            Assumed = Requests.Assumed(request),
+            Assumed = Requests.Assumed(request, facts),
             Actions = actions,
             Form = FormOf(request, WhenOf(request, facts)?.Start, facts),
             State = new DialogState.Choosing(request with { Room = null, RoomId = null }, offers, 0) { ToMove = moving },
@@ -84,13 +85,21 @@ internal static partial class Cards
     /// <param name="state">What is asked for.</param>
     /// <param name="past">The request whose time is past, or null.</param>
     /// <param name="facts">The turn.</param>
-    public static Reply.AskCard AskTime(DialogState.Asking state, RoomRequest? past, TurnFacts facts)
+    /// <param name="around">Times to offer instead of the usual ones; none or null for those.</param>
+    public static Reply.AskCard AskTime(DialogState.Asking state, RoomRequest? past, TurnFacts facts, IReadOnlyList<LocalDateTime>? around = null)
     {
         var request = state.Request;
-        var offersNow = request.Day is null && IsWorking(facts.Local.TimeOfDay, facts);
-        var chips = Chips(request.Day, offersNow ? ChipsShown - 1 : ChipsShown, facts);
+        var rest = RestOf(past, facts);
+        var offersNow = rest is null && request is { Day: null, Days: null } && IsWorking(facts.Local.TimeOfDay, facts);
+        var chips = around is { Count: > 0 } ? around
+            : request.Days is { } days ? ChipsIn(days, facts)
+            : Chips(request.Day, offersNow || rest is not null ? ChipsShown - 1 : ChipsShown, facts);
         List<ReplyAction> actions = [.. chips.Select(c => Of(ActionKind.Pick, new Choice.At(c, End: null)))];
-        if (offersNow)
+        if (rest is not null)
+        {
+            actions.Insert(0, Of(ActionKind.Pick, rest));
+        }
+        else if (offersNow)
         {
             actions.Insert(0, Of(ActionKind.Pick, new Choice.Now()));
         }
@@ -99,7 +108,9 @@ internal static partial class Cards
         return new Reply.AskCard(state.What)
         {
             OnDay = request.Day,
-            When = past?.Time is { } time ? facts.Fact(time.Start, time.End) : null,
+            When = past?.Time is { } time ? facts.Fact(time.Start, time.End)
+                : request.Days is { From: { } first, To: { } behind } ? facts.Fact(first, behind)
+                : null,
             Actions = actions,
             Form = FormOf(request, chips.Count > 0 ? chips[^1] : null, facts),
             State = state,
@@ -187,6 +198,42 @@ internal static partial class Cards
             ? [on.At(new LocalTime(10, 0)), on.At(new LocalTime(14, 0)), on.At(new LocalTime(16, 0)), on.At(new LocalTime(18, 0))]
             : [Later(facts), facts.Today.PlusDays(1).At(new LocalTime(10, 0)), facts.Today.PlusDays(1).At(new LocalTime(15, 0))];
         return [.. likely.Where(t => t > facts.Local && IsWorking(t.TimeOfDay, facts)).Distinct().Order().Take(atMost)];
+    }
+
+    /// <summary>Times near one that does not suit; none that is past or outside working hours.</summary>
+    public static IReadOnlyList<LocalDateTime> ChipsAround(LocalDateTime start, TimeSide side, TurnFacts facts)
+    {
+        int[] minutes = side switch
+        {
+            TimeSide.Earlier => [-30, -60, -120],
+            TimeSide.Later => [30, 60, 120],
+            _ => [-60, 60, 24 * 60],
+        };
+        return [.. minutes.Select(m => start.PlusMinutes(m)).Where(t => t > facts.Local && IsWorking(t.TimeOfDay, facts)).Order()];
+    }
+
+    // The next working days of a week or a month.
+    private static List<LocalDateTime> ChipsIn(LocalStretch days, TurnFacts facts)
+    {
+        var chips = new List<LocalDateTime>();
+        var (first, behind) = (days.From?.Date ?? facts.Today, days.To?.Date ?? facts.Today.PlusDays(7));
+        for (var day = LocalDate.Max(first, facts.Today); day < behind && chips.Count < ChipsShown; day = day.PlusDays(1))
+        {
+            var at = day.At(new LocalTime(10, 0));
+            if (day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && at > facts.Local)
+            {
+                chips.Add(at);
+            }
+        }
+
+        return chips;
+    }
+
+    // What is left of a time that has begun.
+    private static Choice.At? RestOf(RoomRequest? past, TurnFacts facts)
+    {
+        var now = facts.Today + new LocalTime(facts.Local.Hour, facts.Local.Minute);
+        return past?.Time is { } time && time.Start < now && time.End >= now.PlusMinutes(15) ? new Choice.At(now, time.End) : null;
     }
 
     // This afternoon, or once that has begun the next half hour.

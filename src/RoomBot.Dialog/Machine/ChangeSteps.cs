@@ -1,4 +1,5 @@
 using RoomBot.Core.Bookings;
+using RoomBot.Core.Rooms;
 using RoomBot.Dialog.Replies;
 using RoomBot.Understanding;
 
@@ -34,7 +35,9 @@ internal static class ChangeSteps
     private static Transition? Agreed(DialogState state, TurnFacts facts) => state switch
     {
         DialogState.Confirming or DialogState.Lapsed or DialogState.Moving or DialogState.Cancelling => BookSteps.Confirm(state, facts),
-        DialogState.Choosing { Offers: [var best, ..] } s => BookSteps.Choose(state, s.Request, best, facts),
+        DialogState.Choosing { Offers: [var only] } s => BookSteps.Choose(state, s.Request, only, facts),
+        DialogState.Choosing { Offers: [_, _, ..] } => new(state, new Effect.Say(Cards.Notice(new Notice.WhichOne(), facts))),
+        DialogState.Asking { What: Question.Time or Question.TimeIsPast, IsLoose: false, Booking: null } s => FindSteps.AskTime(s.Request, s.What, facts),
         _ => null,
     };
 
@@ -42,6 +45,12 @@ internal static class ChangeSteps
     private static Transition? Answered(DialogState.Asking state, DialogEvent.Said said, TurnFacts facts)
     {
         var meaning = said.Meaning;
+        if (meaning.Intent is Intent.Find && meaning.Changes.Count == 0 && state.Request is { Room: not null } or { RoomId: not null } && meaning.Slots.Room is null)
+        {
+            // "Which rooms are free now?" is no answer to when one of them is needed.
+            return null;
+        }
+
         if (IsCommand(meaning.Intent))
         {
             return meaning.Intent is Intent.Cancel && IsBare(meaning.Slots) ? BookSteps.Dropped(state, facts)
@@ -67,12 +76,23 @@ internal static class ChangeSteps
 
         if (meaning.Intent is Intent.Book && meaning.Changes.Count == 0 && IsBare(meaning.Slots) && said.Mentioned.Count == 0)
         {
-            return Agreed(state, facts);
+            // "Book it" means the one offered first; the confirm card says which that is.
+            return state is DialogState.Choosing { Offers: [var best, ..] } ? BookSteps.Choose(state, request, best, facts) : Agreed(state, facts);
         }
 
         if (Picked(meaning.Changes, offers) is { } row)
         {
             return BookSteps.Choose(state, request, row, facts);
+        }
+
+        if (meaning.Changes.OfType<SlotChange.OtherTime>().FirstOrDefault() is { } otherTime && meaning.Slots.Time.Count == 0)
+        {
+            return FindSteps.AskOtherTime(Requests.WithSlots(request, said, facts), otherTime.Side, facts);
+        }
+
+        if (offers.Count > 0 && meaning.Changes.Any(c => c is SlotChange.Row))
+        {
+            return NoSuchRow(state, offers.Count, facts);
         }
 
         var onlyPeople = said.Mentioned.Count > 0 && meaning.Intent is Intent.None;
@@ -101,14 +121,15 @@ internal static class ChangeSteps
         var keepsRoom = meaning.Changes.All(c => c is SlotChange.NewTime or SlotChange.Topic or SlotChange.Attendees);
         return keepsRoom
             ? FindSteps.Seek(state, changed with { Books = true, Room = held.Room.Name, RoomId = held.Room.Id }, facts)
-            : FindSteps.Seek(state, WithoutOldName(changed, held, meaning) with { Books = true, RoomId = null }, facts);
+            : FindSteps.Seek(state, WithoutOldName(changed, meaning) with { Books = true, RoomId = null }, facts);
     }
 
-    // The name of the room on the table is dropped when something else is wanted of the room, unless a new name was said.
-    private static RoomRequest WithoutOldName(RoomRequest changed, Offer held, Understood meaning) =>
-        meaning.Slots.Room is null || string.Equals(changed.Room, held.Room.Name, StringComparison.Ordinal)
-            ? changed with { Room = null }
-            : changed;
+    // The name of the room on the table is dropped when something else is wanted of the room, unless a name was said.
+    private static RoomRequest WithoutOldName(RoomRequest changed, Understood meaning) =>
+        meaning.Slots.Room is null ? changed with { Room = null } : changed;
+
+    private static Transition NoSuchRow(DialogState state, int rows, TurnFacts facts) =>
+        new(state, new Effect.Say(Cards.Notice(new Notice.NoSuchRow(rows), facts)));
 
     private static RoomRequest Apply(RoomRequest request, IReadOnlyList<Offer> offers, Understood meaning) =>
         meaning.Changes.Aggregate(request, (r, change) => change switch
@@ -119,9 +140,29 @@ internal static class ChangeSteps
             SlotChange.WithoutEquipment c => r with { Equipment = r.Equipment & ~Requests.Of(c.Equipment) },
             SlotChange.OtherRoom => r with { Excluded = [.. r.Excluded.Concat(offers.Select(o => o.Room.Id)).Distinct()], Room = null },
             SlotChange.NamedRoom => r with { Room = meaning.Slots.Room ?? r.Room, Excluded = [] },
-            SlotChange.Place => r with { Room = null },
+            SlotChange.Place or SlotChange.NotPlace or SlotChange.NotRoom => r with { Room = null, RoomId = null },
+            SlotChange.OtherPlace c => Elsewhere(r, c.Part, offers),
             _ => r,
         });
+
+    private static RoomRequest Elsewhere(RoomRequest request, PlacePart part, IReadOnlyList<Offer> offers)
+    {
+        var shown = offers.Select(o => o.Room.Place).Select(p => part switch
+        {
+            PlacePart.Floor => p,
+            PlacePart.Building => p with { Floor = "" },
+            _ => new Place(p.City, "", ""),
+        });
+        return request with
+        {
+            NotAt = [.. request.NotAt.Concat(shown).Distinct()],
+            City = part is PlacePart.City ? null : request.City,
+            Building = part is PlacePart.Floor ? request.Building : null,
+            Floor = null,
+            Room = null,
+            RoomId = null,
+        };
+    }
 
     private static int MostSeats(IReadOnlyList<Offer> offers, RoomRequest request) =>
         Math.Max(offers.Count > 0 ? offers[0].Room.Capacity : 0, request.Capacity ?? 0);
@@ -166,7 +207,7 @@ internal static class ChangeSteps
             return new(state, new Effect.List(what, BookingFilter.Any) { Only = booking });
         }
 
-        var moves = meaning.Intent is Intent.Reschedule or Intent.Extend || meaning.Changes.Any(c => c is SlotChange.NewTime or SlotChange.NamedRoom);
+        var moves = meaning.Intent is Intent.Reschedule or Intent.Extend || meaning.Changes.Any(c => c is SlotChange.NewTime or SlotChange.NamedRoom or SlotChange.OtherTime);
         if (!moves || (meaning.Intent is Intent.Find or Intent.Book && meaning.Changes.Count == 0) || IsOther(meaning.Intent))
         {
             return null;
@@ -202,7 +243,7 @@ internal static class ChangeSteps
             var at = row.Number == -1 ? state.Bookings.Count : row.Number;
             return at >= 1 && at <= state.Bookings.Count
                 ? ManageSteps.Picked(state, state.Bookings[at - 1])
-                : null;
+                : NoSuchRow(state, state.Bookings.Count, facts);
         }
 
         // "The one at 3" chooses among those shown; a command of its own does not.
@@ -212,7 +253,8 @@ internal static class ChangeSteps
             : null;
     }
 
-    private static bool IsBare(Slots slots) =>
+    /// <summary>True where nothing was said about when, where, what and who.</summary>
+    public static bool IsBare(Slots slots) =>
         slots is { Time.Count: 0, NewTime.Count: 0, Room: null, Topic: null, Capacity: null, City: null, Building: null, Floor: null }
         && slots.Equipment.Count == 0
         && slots.Attendees.Count == 0;

@@ -32,7 +32,11 @@ internal abstract record DialogEvent
     public sealed record BookingChanged(DueKind What, RoomBooking Booking) : DialogEvent;
 
     /// <summary>Rooms were looked for.</summary>
-    public sealed record Found(Effect.Search Asked, FindResult Result) : DialogEvent;
+    public sealed record Found(Effect.Search Asked, FindResult Result) : DialogEvent
+    {
+        /// <summary>The asker's own booking that takes the room named for the whole time wanted, or null.</summary>
+        public RoomBooking? Own { get; init; }
+    }
 
     /// <summary>A rule forbids it.</summary>
     public sealed record Forbidden(PolicyRule Rule) : DialogEvent;

@@ -29,7 +29,7 @@ internal static class DialogMachine
 
     private static Transition OnSaid(DialogState state, DialogEvent.Said said, TurnFacts facts)
     {
-        if (said.Meaning.Changes.Any(c => c is SlotChange.Abandon) && !IsCancelOf(state, said.Meaning.Intent))
+        if (said.Meaning.Changes.Any(c => c is SlotChange.Abandon) && !IsCancelOf(state, said.Meaning))
         {
             return BookSteps.Dropped(state, facts);
         }
@@ -37,9 +37,10 @@ internal static class DialogMachine
         return ChangeSteps.FollowUp(state, said, facts) ?? Fresh(state, said, facts);
     }
 
-    // "取消" under a card that can be dropped drops it; under a booking that stands it is a command.
-    private static bool IsCancelOf(DialogState state, Intent intent) =>
-        intent is Intent.Cancel && state is DialogState.Idle or DialogState.Standing or DialogState.Cancelling;
+    // "取消" under a card that can be dropped drops it; under bookings that stand it is a command, and so it is with a word about which.
+    private static bool IsCancelOf(DialogState state, Understood meaning) => meaning.Intent is Intent.Cancel
+        && (!ChangeSteps.IsBare(meaning.Slots)
+            || state is DialogState.Idle or DialogState.Standing or DialogState.Cancelling or DialogState.Selecting { For: BookingsFor.Seeing });
 
     private static Transition Fresh(DialogState state, DialogEvent.Said said, TurnFacts facts) => said.Meaning.Intent switch
     {
@@ -59,11 +60,13 @@ internal static class DialogMachine
         _ => Nothing(state, said, facts),
     };
 
-    // A "yes" or "thanks" with nothing to agree to is answered politely, anything else with what the bot can do.
-    private static Transition Nothing(DialogState state, DialogEvent.Said said, TurnFacts facts) =>
-        said.Meaning.Changes.Any(c => c is SlotChange.Agree) || Courtesy.IsThanks(said.Text)
-            ? Tell(state, new Notice.Thanks(), facts)
-            : Tell(state, new Notice.NotUnderstood(), facts);
+    // Thanks are answered politely, a "yes" with nothing to agree to honestly, anything else with what the bot can do.
+    private static Transition Nothing(DialogState state, DialogEvent.Said said, TurnFacts facts) => Tell(
+        state,
+        Courtesy.IsThanks(said.Text) ? new Notice.Thanks()
+            : said.Meaning.Changes.Any(c => c is SlotChange.Agree) ? new Notice.NothingToConfirm()
+            : new Notice.NotUnderstood(),
+        facts);
 
     private static Transition NotOffered(DialogState state, Unoffered what, TurnFacts facts) =>
         Tell(state, new Notice.NotOffered(what), facts);

@@ -4,6 +4,7 @@ using RoomBot.Core.Bookings;
 using RoomBot.Core.Policies;
 using RoomBot.Core.Rooms;
 using RoomBot.Dialog.Replies;
+using RoomBot.Understanding;
 
 namespace RoomBot.Dialog.Machine;
 
@@ -39,7 +40,7 @@ internal static class FindSteps
             return null;
         }
 
-        var start = window.From is { } from && from >= facts.Local ? from : RoundUp(facts.Local);
+        var start = InHours(window.From is { } from && from >= facts.Local ? from : RoundUp(facts.Local), window.To, facts);
         var end = window.To ?? EndOfWork(start, facts);
         return start < end ? facts.Between(start, end) : null;
     }
@@ -86,9 +87,18 @@ internal static class FindSteps
     public static Transition AskTime(RoomRequest request, Question what, TurnFacts facts)
     {
         var past = what is Question.TimeIsPast ? request : null;
-        var open = what is Question.TimeIsPast ? request with { Time = null, Window = null, Day = null } : request;
+        var open = what is Question.TimeIsPast ? request with { Time = null, Window = null, Day = null, Days = null } : request;
         var state = new DialogState.Asking(what, open);
         return new(state, new Effect.Say(Cards.AskTime(state, past, facts)));
+    }
+
+    /// <summary>Asks for another time than the one on the table.</summary>
+    public static Transition AskOtherTime(RoomRequest request, TimeSide side, TurnFacts facts)
+    {
+        var open = request with { Time = null, Window = null, Length = request.Length ?? Requests.LengthWanted(request, facts) };
+        var state = new DialogState.Asking(Question.Time, open);
+        var around = request.Time is { } time ? Cards.ChipsAround(time.Start, side, facts) : [];
+        return new(state, new Effect.Say(Cards.AskTime(state, past: null, facts, around)));
     }
 
     /// <summary>True where the time wanted is past.</summary>
@@ -104,6 +114,13 @@ internal static class FindSteps
         var question = new PolicyQuestion(facts.Asker.Id, wanted, facts.Settings.Zone);
         var broken = PolicyCheck.Broken(facts.Settings.Policies, question, facts.Now);
         return broken.Count > 0 ? broken[0] : null;
+    }
+
+    // "Next weekend" begins at midnight, a meeting does not.
+    private static LocalDateTime InHours(LocalDateTime start, LocalDateTime? until, TurnFacts facts)
+    {
+        var opens = start.Date + facts.Settings.WorkingHours.From;
+        return start.TimeOfDay == LocalTime.Midnight && (until is not { } end || end > opens) ? opens : start;
     }
 
     private static LocalDateTime EndOfWork(LocalDateTime from, TurnFacts facts)
@@ -170,6 +187,11 @@ internal static class FindSteps
     private static Transition NothingFree(DialogState state, DialogEvent.Found found, FindResult.NothingFree result, TurnFacts facts)
     {
         var (asked, request) = (found.Asked, found.Asked.Request);
+        if (found.Own is { } own)
+        {
+            return BookSteps.Stands(own, BookedHow.Already, request, facts);
+        }
+
         var by = result.Named?.By.Select(b => b.Organiser).FirstOrDefault(o => o is not null) ?? "";
         return asked.For switch
         {

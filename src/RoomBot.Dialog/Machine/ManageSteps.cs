@@ -2,6 +2,7 @@ using NodaTime;
 using RoomBot.Core.Bookings;
 using RoomBot.Dialog.Activities;
 using RoomBot.Dialog.Replies;
+using RoomBot.Understanding;
 using RoomBot.Understanding.Time;
 
 namespace RoomBot.Dialog.Machine;
@@ -17,17 +18,33 @@ internal static class ManageSteps
         var slots = said.Meaning.Slots;
         var changes = what is BookingsFor.Moving or BookingsFor.Extending;
 
-        // Of an extension every length said is its own; of a move the time without another is where to.
+        // Of a move the time without another is where to.
         var (which, change) = what switch
         {
-            BookingsFor.Extending => (slots.Time.Where(m => m.Best.Value is not TimeValue.Length), slots.Time.Concat(slots.NewTime)),
+            BookingsFor.Extending => ExtensionOf(slots),
             BookingsFor.Moving when slots.NewTime.Count == 0 => ([], slots.Time),
-            _ => (slots.Time, (IEnumerable<TimeMention>)slots.NewTime),
+            _ => (slots.Time, slots.NewTime),
         };
         return new(state, new Effect.List(what, FilterOf(which, slots.Room, slots.Topic, facts))
         {
             Change = changes ? ChangeOf(change, room: null, facts) : BookingChange.None,
         });
+    }
+
+    // "Extend my 2pm by an hour", "延长10点的会", "extend my 2pm until 4": a length is always how much, of two times the last is until when.
+    private static (IReadOnlyList<TimeMention> Which, IReadOnlyList<TimeMention> Change) ExtensionOf(Slots slots)
+    {
+        IReadOnlyList<TimeMention> lengths = [.. slots.Time.Concat(slots.NewTime).Where(m => m.Best.Value is TimeValue.Length)];
+        TimeMention[] others = [.. slots.Time.Where(m => m.Best.Value is not TimeValue.Length)];
+        IReadOnlyList<TimeMention> until = [.. slots.NewTime.Where(m => m.Best.Value is not TimeValue.Length)];
+        return others switch
+        {
+            _ when until.Count > 0 || lengths.Count > 0 => (others, [.. until, .. lengths]),
+            [{ Best.Value: TimeValue.Range { Start: not null, End: not null } }] => (others, others),
+            [{ Best.Value: TimeValue.Range { Start: null } }] => ([], others),
+            [.. var first, var last] when first.Length > 0 => (first, [last]),
+            _ => (others, []),
+        };
     }
 
     /// <summary>Which bookings are meant.</summary>

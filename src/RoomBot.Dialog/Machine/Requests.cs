@@ -41,14 +41,21 @@ internal static class Requests
 
         if (said.Window is { } window)
         {
-            return request with { Window = window, Time = null, Day = null };
+            return IsWholeDay(window, facts) && said.Length is null
+                ? At(request with { Day = null }, window.From!.Value, window.To, facts)
+                : request with { Window = window, Time = null, Day = null, Days = null };
         }
 
         if (said.Day is { } day)
         {
             return request.Time is { } time
                 ? request with { Time = time with { Start = day + time.Start.TimeOfDay, End = day + time.Start.TimeOfDay + LengthOf(time), DayAssumed = false, Other = null } }
-                : request with { Day = day, Window = null };
+                : request with { Day = day, Window = null, Days = null };
+        }
+
+        if (said.Days is { } days && request.Time is null)
+        {
+            return request with { Days = days, Day = null, Window = null };
         }
 
         return request.Time is { } known ? request with { Time = Changed(known, said, facts) } : request;
@@ -64,6 +71,7 @@ internal static class Requests
         },
         Window = null,
         Day = null,
+        Days = null,
     };
 
     /// <summary>How long it is to be.</summary>
@@ -75,9 +83,14 @@ internal static class Requests
     public static Period PeriodOf(Duration length) => Period.FromTicks((long)length.TotalTicks);
 
     /// <summary>What was assumed of a time.</summary>
-    public static IReadOnlyList<Assumption> Assumed(RoomRequest request)
+    public static IReadOnlyList<Assumption> Assumed(RoomRequest request, TurnFacts facts)
     {
         var assumed = new List<Assumption>();
+        if (request is { Time: null, Window: not null, Length: null })
+        {
+            assumed.Add(new Assumption.Length(LengthWanted(request, facts)));
+        }
+
         if (request.Time is { } time)
         {
             if (time.DayAssumed)
@@ -137,9 +150,18 @@ internal static class Requests
             RoomId = slots.Room is null ? request.RoomId : null,
             Topic = slots.Topic is { } topic ? Shown.Topic(topic) : request.Topic,
             Attendees = Invited(request.Attendees, said.Mentioned, facts),
+            NotRooms = [.. request.NotRooms.Concat(said.Meaning.Not.Rooms).Distinct(StringComparer.Ordinal)],
+            NotAt = [.. (place ? [] : request.NotAt).Concat(PlacesOf(said.Meaning.Not)).Distinct()],
             Names = [.. request.Names.Concat(slots.Attendees.Select(Shown.Topic)).Distinct(StringComparer.Ordinal).Take(20)],
         };
     }
+
+    private static IEnumerable<Place> PlacesOf(Exclusions not) =>
+    [
+        .. not.Cities.Select(c => new Place(c, "", "")),
+        .. not.Buildings.Select(b => new Place("", b, "")),
+        .. not.Floors.Select(f => new Place("", "", f)),
+    ];
 
     private static Period LengthOf(TimeWish time) => Period.Between(time.Start, time.End, PeriodUnits.Ticks);
 
@@ -166,7 +188,17 @@ internal static class Requests
             },
             Window = null,
             Day = null,
+            Days = null,
         };
+    }
+
+    // "All day": the working hours, from the first minute to the last.
+    private static bool IsWholeDay(LocalStretch window, TurnFacts facts)
+    {
+        var hours = facts.Settings.WorkingHours;
+        return window is { From: { } from, To: { } to }
+            && from.TimeOfDay == hours.From
+            && to == (hours.To == LocalTime.Midnight ? from.Date.PlusDays(1).AtMidnight() : from.Date + hours.To);
     }
 
     private static TimeWish Changed(TimeWish time, TimeSaid said, TurnFacts facts)

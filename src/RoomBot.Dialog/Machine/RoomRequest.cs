@@ -16,6 +16,9 @@ internal sealed record RoomRequest
     /// <summary>The day, where it was said without a clock time and no time is known yet.</summary>
     public LocalDate? Day { get; init; }
 
+    /// <summary>A week or a month, where neither day nor clock time was said; first day and the one behind the last.</summary>
+    public LocalStretch? Days { get; init; }
+
     /// <summary>A stretch inside which it shall lie ("tomorrow afternoon"), as long as no time in it is chosen.</summary>
     public LocalStretch? Window { get; init; }
 
@@ -57,6 +60,12 @@ internal sealed record RoomRequest
 
     /// <summary>People who were named but not mentioned.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>Rooms not wanted, as said.</summary>
+    public IReadOnlyList<string> NotRooms { get; init; } = [];
+
+    /// <summary>Places not wanted.</summary>
+    public IReadOnlyList<Place> NotAt { get; init; } = [];
 
     /// <summary>Rooms not wanted.</summary>
     public IReadOnlyList<RoomId> Excluded { get; init; } = [];

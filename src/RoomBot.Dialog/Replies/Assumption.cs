@@ -8,6 +8,7 @@ namespace RoomBot.Dialog.Replies;
 [JsonDerivedType(typeof(Length), "length")]
 [JsonDerivedType(typeof(Day), "day")]
 [JsonDerivedType(typeof(HalfOfDay), "half")]
+[JsonDerivedType(typeof(Earliest), "earliest")]
 [JsonDerivedType(typeof(Attendees), "attendees")]
 public abstract record Assumption
 {
@@ -26,6 +27,10 @@ public abstract record Assumption
     /// <summary>Morning or afternoon; a button offers the other.</summary>
     /// <param name="Said">As it was understood.</param>
     public sealed record HalfOfDay(LocalTime Said) : Assumption;
+
+    /// <summary>The first free time of a stretch, where no clock time was said.</summary>
+    /// <param name="Start">When it begins.</param>
+    public sealed record Earliest(LocalTime Start) : Assumption;
 
     /// <summary>People who were named but not mentioned cannot be invited by the bot.</summary>
     /// <param name="Names">As written.</param>

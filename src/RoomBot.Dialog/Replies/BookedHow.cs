@@ -6,6 +6,9 @@ public enum BookedHow
     /// <summary>It was booked.</summary>
     Booked,
 
+    /// <summary>They had booked it before: asking again books nothing.</summary>
+    Already,
+
     /// <summary>It was moved to another time or room.</summary>
     Moved,
 

@@ -104,6 +104,7 @@ internal static class CardWords
         var lead = what switch
         {
             Question.Time when reply.OnDay is { } day => texts.With("ask.Time.day", ("date", words.OfDate(day))),
+            Question.Time when reply.When is { } days => texts.With("ask.Time.days", ("days", words.OfDays(days))),
             Question.TimeIsPast when when.Length == 0 => texts["ask.TimeIsPast.none"],
             Question.WhichRoom => texts.With(
                 reply.Rooms.Count > 0 ? "ask.WhichRoom.lead" : "ask.WhichRoom.none", ("said", Shown.Topic(reply.Said))),
@@ -117,9 +118,10 @@ internal static class CardWords
         var texts = words.Texts;
         var booking = reply.Booking ?? throw new InvalidOperationException("A confirm card is about a booking.");
         var facts = Facts(booking, words);
+        var movesRoom = reply.Before is { } old && old.Room.Id != booking.Room.Id;
         if (reply.Before is { } before)
         {
-            var room = before.Room.Id == booking.Room.Id ? "" : Shown.Line(before.Room.Name);
+            var room = movesRoom ? Shown.Line(before.Room.Name) : "";
             facts.Insert(1, new CardFact(texts["fact.before"], Joined(room, words.Of(before.When))));
         }
 
@@ -132,7 +134,7 @@ internal static class CardWords
         return Plain(
             reply,
             reply.What is ConfirmWhat.Cancel ? CardTone.NeedsYou : CardTone.Asking,
-            texts.With($"confirm.{reply.What}.title", ("room", Shown.Line(booking.Room.Name))),
+            texts.With(movesRoom ? "confirm.Move.room.title" : $"confirm.{reply.What}.title", ("room", Shown.Line(booking.Room.Name))),
             string.Join(texts["join"], lead)) with
         {
             Facts = facts,

@@ -1,4 +1,4 @@
-using NodaTime;
+using RoomBot.Core.Rooms;
 using RoomBot.Dialog.Machine;
 
 namespace RoomBot.Dialog.Replies;
@@ -13,7 +13,7 @@ internal static class Labels
         return action.Does switch
         {
             Choice.Take c => Take(c.Offer, reply, words),
-            Choice.At c => At(c.Start, reply, words),
+            Choice.At c => At(c, reply, words),
             Choice.Now => texts["label.at.now"],
             Choice.Fill => texts[FillOf(reply)],
             Choice.Said c => Shown.Line(c.Text),
@@ -44,7 +44,7 @@ internal static class Labels
     // Where the card speaks of another time than the button, the button has its own.
     private static string Take(Offer offer, Reply reply, Wording words)
     {
-        var room = ("room", Shown.Line(offer.Room.Name));
+        var room = ("room", NameOf(offer.Room, reply));
         if (reply.State is DialogState.Choosing { ToMove: not null })
         {
             return words.Texts.With("label.move.to", room, ("time", words.StartBeside(offer.Start, reply.When?.Start.Date ?? reply.Today)));
@@ -55,8 +55,9 @@ internal static class Labels
             : words.Texts.With("label.book.time", room, ("time", words.StartBeside(offer.Start, reply.When?.Start.Date ?? reply.Today)));
     }
 
-    private static string At(LocalDateTime start, Reply reply, Wording words)
+    private static string At(Choice.At at, Reply reply, Wording words)
     {
+        var start = at.Start;
         if (reply is not Reply.AskCard)
         {
             return words.Texts.With("label.other", ("time", Wording.OfClock(start.TimeOfDay)));
@@ -66,7 +67,14 @@ internal static class Labels
         return words.Texts.With(
             "label.at",
             ("near", Capital(near.Length > 0 ? near : words.OfShortDate(start.Date))),
-            ("time", Wording.OfClock(start.TimeOfDay)));
+            ("time", at.End is { } end ? $"{Wording.OfClock(start.TimeOfDay)}–{Wording.OfClock(end.TimeOfDay)}" : Wording.OfClock(start.TimeOfDay)));
+    }
+
+    // Two rooms of one name on a card: the building tells them apart.
+    private static string NameOf(Room room, Reply reply)
+    {
+        var isAmbiguous = reply.Rooms.Any(r => r.Room.Id != room.Id && string.Equals(r.Room.Name, room.Name, StringComparison.Ordinal));
+        return Shown.Line(isAmbiguous && room.Place.Building.Length > 0 ? $"{room.Place.Building} {room.Name}" : room.Name);
     }
 
     private static string Capital(string word) => string.Concat(word[..1].ToUpperInvariant(), word.AsSpan(1));

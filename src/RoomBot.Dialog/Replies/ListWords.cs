@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace RoomBot.Dialog.Replies;
 
 /// <summary>What the cards say that list bookings.</summary>
@@ -40,10 +42,11 @@ internal static class ListWords
     {
         var (texts, room) = (words.Texts, Shown.Line(reply.Room.Name));
         var who = reply.Bookings.Select(b => b.Requester is { } p ? Shown.Line(p.Name) : texts["who.unknown"]).Distinct(StringComparer.Ordinal);
+        var isWholeDay = reply.When is { } when && when.End == when.Start.PlusDays(1) && when.Start.TimeOfDay == LocalTime.Midnight;
         var lead = texts.With(
-            reply.Bookings.Count == 0 ? "who.lead.none" : "who.lead.some",
+            (reply.Bookings.Count == 0 ? "who.lead.none" : "who.lead.some") + (isWholeDay ? ".day" : ""),
             ("room", room),
-            ("when", WhenOf(reply.When, words)),
+            ("when", isWholeDay ? words.OfDate(reply.When!.Start.Date) : WhenOf(reply.When, words)),
             ("who", string.Join(texts["list"], who)));
         return CardWords.Plain(reply, CardTone.Asking, texts.With("who.title", ("room", room)), lead) with
         {

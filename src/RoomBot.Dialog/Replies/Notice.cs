@@ -17,6 +17,11 @@ namespace RoomBot.Dialog.Replies;
 [JsonDerivedType(typeof(Kept), "kept")]
 [JsonDerivedType(typeof(NothingElse), "nothingElse")]
 [JsonDerivedType(typeof(Replaced), "replaced")]
+[JsonDerivedType(typeof(Confirmed), "confirmed")]
+[JsonDerivedType(typeof(NothingToConfirm), "nothingToConfirm")]
+[JsonDerivedType(typeof(NothingChanged), "nothingChanged")]
+[JsonDerivedType(typeof(WhichOne), "whichOne")]
+[JsonDerivedType(typeof(NoSuchRow), "noSuchRow")]
 public abstract record Notice
 {
     private Notice()
@@ -59,6 +64,22 @@ public abstract record Notice
 
     /// <summary>A later card has taken the place of this one.</summary>
     public sealed record Replaced : Notice;
+
+    /// <summary>What this card asked was confirmed in words; what came of it is on the next card.</summary>
+    public sealed record Confirmed : Notice;
+
+    /// <summary>A "yes" to no question.</summary>
+    public sealed record NothingToConfirm : Notice;
+
+    /// <summary>No booking was changed.</summary>
+    public sealed record NothingChanged : Notice;
+
+    /// <summary>A "yes" to several rooms: which one?</summary>
+    public sealed record WhichOne : Notice;
+
+    /// <summary>"The seventh", of five.</summary>
+    /// <param name="Rows">How many there are.</param>
+    public sealed record NoSuchRow(int Rows) : Notice;
 
     /// <summary>There is no other room (or no more rows).</summary>
     public sealed record NothingElse : Notice;

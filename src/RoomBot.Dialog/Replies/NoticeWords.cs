@@ -10,6 +10,8 @@ internal static class NoticeWords
         Notice.Waiting n => Waiting(reply, n, words),
         Notice.NoBookings n => NoBookings(reply, n, words),
         Notice.NotOffered n => NotOffered(reply, n, words),
+        Notice.NoSuchRow n => CardWords.Plain(
+            reply, CardTone.NeedsYou, words.Texts["notice.NoSuchRow.title"], words.Texts.With("notice.NoSuchRow.lead", n.Rows)),
         _ => Named(reply, words),
     };
 
@@ -43,7 +45,12 @@ internal static class NoticeWords
 
     private static CardView NoBookings(Reply.NoticeCard reply, Notice.NoBookings notice, Wording words)
     {
-        var key = notice.For is BookingsFor.Seeing ? "notice.NoBookings.Seeing" : "notice.NoBookings.other";
+        var key = notice.For switch
+        {
+            BookingsFor.Seeing => "notice.NoBookings.Seeing",
+            BookingsFor.Releasing => "notice.NoBookings.Releasing",
+            _ => "notice.NoBookings.other",
+        };
         var lead = reply.When is { } when
             ? words.Texts.With("notice.NoBookings.range", ("range", words.OfDays(when)))
             : words.Texts[$"{key}.lead"];

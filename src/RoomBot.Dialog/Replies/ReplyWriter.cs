@@ -28,6 +28,7 @@ public sealed class ReplyWriter(DialogSettings settings)
         Assumption.Length a => words.Texts.With("assumed.length", ("length", words.Of(a.Value))),
         Assumption.Day a => words.Texts.With("assumed.day", ("date", words.OfDate(a.Value))),
         Assumption.HalfOfDay a => words.Texts.With("assumed.half", ("time", Wording.OfClock(a.Said))),
+        Assumption.Earliest a => words.Texts.With("assumed.earliest", ("time", Wording.OfClock(a.Start))),
         Assumption.Attendees a => words.Texts.With("assumed.attendees", ("names", string.Join(words.Texts["list"], a.Names.Select(Shown.Line)))),
         _ => throw new InvalidOperationException($"No words for {assumed.GetType().Name}."),
     };
@@ -40,7 +41,7 @@ public sealed class ReplyWriter(DialogSettings settings)
             parts.Add(view.Foot);
         }
 
-        if (reply.AskedBy is { } asker)
+        if (reply.AskedBy is { } asker && reply.Actions.Count > 0)
         {
             parts.Add(words.Texts.With("foot.asked", ("name", Shown.Line(asker.Name))));
         }

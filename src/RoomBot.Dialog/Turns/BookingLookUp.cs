@@ -55,6 +55,16 @@ internal sealed class BookingLookUp(RoomService rooms, IBookingStore store, Turn
             asked = asked with { Filter = asked.Filter with { Room = null }, Change = asked.Change with { Room = target } };
             meant = Meant(all, asked, directory);
         }
+        else if (meant.Count == 0 && asked is { For: BookingsFor.Extending, Filter: { At: { } until, AnyDay: var keepsDay } } && asked.Change == BookingChange.None)
+        {
+            // No booking is at the moment that was named: it is until when.
+            asked = asked with
+            {
+                Filter = asked.Filter with { At = null, AnyDay = false },
+                Change = new BookingChange { Until = facts.LocalOf(until), KeepsDay = keepsDay },
+            };
+            meant = Meant(all, asked, directory);
+        }
 
         return new DialogEvent.Listed(asked, meant, theirs.Unchecked is not null);
     }

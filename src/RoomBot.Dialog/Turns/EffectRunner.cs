@@ -56,7 +56,7 @@ internal sealed class EffectRunner(RoomService rooms, IBookingStore store, TurnF
 
     private async Task<DialogEvent> SearchAsync(Effect.Search asked, CancellationToken cancellationToken)
     {
-        if (QueryOf(asked) is not { } query)
+        if (await QueryOfAsync(asked, cancellationToken) is not { } query)
         {
             return new DialogEvent.Forbidden(new PolicyRule.Past(Duration.Zero));
         }
@@ -65,14 +65,27 @@ internal sealed class EffectRunner(RoomService rooms, IBookingStore store, TurnF
         if (asked.For is SearchFor.Lost && result is FindResult.NamedIsFree or FindResult.NamedDoesNotFit)
         {
             // Lost to somebody whom the room system does not show (yet): others are offered.
-            var others = query with { Room = null, RoomId = null, Excluded = query.Excluded.Append(asked.Lost!.Id).ToHashSet() };
+            var others = query with { Room = null, RoomId = null, Excluded = new HashSet<RoomId>(query.Excluded) { asked.Lost!.Id } };
             result = await rooms.Finder.FindAsync(others, facts.Now, cancellationToken);
         }
 
-        return new DialogEvent.Found(asked, OfferGate.Open(result, facts));
+        var itself = asked.Moving is { } moving ? await store.FindAsync(moving, cancellationToken) : null;
+        return new DialogEvent.Found(asked, OfferGate.WithoutItself(OfferGate.Open(result, facts), itself))
+        {
+            Own = asked.Moving is null && result is FindResult.NothingFree { Named.Room: var room } ? await OwnAsync(room, query.When, cancellationToken) : null,
+        };
     }
 
-    private RoomQuery? QueryOf(Effect.Search asked)
+    private async Task<RoomBooking?> OwnAsync(Room room, Interval when, CancellationToken cancellationToken)
+    {
+        var theirs = await store.OfAsync(facts.Asker.Id, when, cancellationToken);
+        return theirs.FirstOrDefault(b =>
+            b.Status is BookingStatus.Confirmed && b.Room == room.Id && b.When.Start <= when.Start && when.End <= b.When.End) is { } own
+            ? new RoomBooking(own, room)
+            : null;
+    }
+
+    private async Task<RoomQuery?> QueryOfAsync(Effect.Search asked, CancellationToken cancellationToken)
     {
         var request = asked.Request;
         if (FindSteps.WantedOf(request, facts) is not { } wanted)
@@ -82,6 +95,7 @@ internal sealed class EffectRunner(RoomService rooms, IBookingStore store, TurnF
 
         // A room that was chosen is asked for as it is; whether it fits was seen when it was offered.
         var chosen = asked.For is SearchFor.Chosen or SearchFor.Move && request.RoomId is not null;
+        var habits = chosen ? Habits.None : await Habits.OfAsync(facts.Asker.Id, rooms, store, facts.Now, cancellationToken);
         return new RoomQuery(facts.Asker.Id, wanted, facts.Settings.Zone)
         {
             Within = FindSteps.WindowOf(request, facts),
@@ -92,13 +106,25 @@ internal sealed class EffectRunner(RoomService rooms, IBookingStore store, TurnF
             City = chosen ? null : request.City,
             Building = chosen ? null : request.Building,
             Floor = chosen ? null : request.Floor,
-            Excluded = request.Excluded.ToHashSet(),
+            UsualPlace = habits.Place,
+            LikedBefore = habits.Rooms,
+            Excluded = request.Excluded.Concat(NotWanted(request)).ToHashSet(),
+            NotAt = chosen ? [] : request.NotAt,
             WorkingHours = facts.Settings.WorkingHours,
             AtMost = asked.Skip + Cards.RowsShown + (request is { AtMostSeats: null, AtLeastSeats: null } ? SparedForApproval : SparedForSize),
             AlternativesAtMost = Cards.RowsShown * 2,
             Moving = asked.Moving,
         };
     }
+
+    private IEnumerable<RoomId> NotWanted(RoomRequest request) => request.NotRooms.Count == 0 || rooms.Directory.Last is not { } directory
+        ? []
+        : request.NotRooms.SelectMany(said => RoomNames.Of(directory).Find(said) switch
+        {
+            NameMatch.One m => [m.Room.Id],
+            NameMatch.Several m => m.Rooms.Select(r => r.Id),
+            _ => (IEnumerable<RoomId>)[],
+        });
 
     private async Task<DialogEvent> HoldAsync(Effect.Hold asked, CancellationToken cancellationToken) =>
         await BrokenByAsync(asked.Offer, asked.Booking, cancellationToken) is { } rule

@@ -72,7 +72,7 @@ internal sealed class Turn(Activity activity, Conversation conversation, SentCar
     /// <summary>Sends the turn's answer as a new message of a card that is in the chat already, whose old message is over.</summary>
     public void AnswerAnew(SentCard old)
     {
-        Retire(old, new DialogState.Idle());
+        Retire(old, new DialogState.Idle(), new Notice.Confirmed());
         Card = old.Id;
         IsShown = false;
     }
@@ -82,9 +82,9 @@ internal sealed class Turn(Activity activity, Conversation conversation, SentCar
         Put(card.Id, CardFinisher.Finish(reply, card.Id, FactsOf(card)), isUpdate: true, isOpen: reply.Actions.Count > 0, card);
 
     /// <summary>Says on a card that a later one has taken its place.</summary>
-    public void Retire(SentCard card, DialogState after)
+    public void Retire(SentCard card, DialogState after, Notice? what = null)
     {
-        Put(card.Id, CardFinisher.Finish(new Reply.NoticeCard(new Notice.Replaced()) { State = after }, card.Id, FactsOf(card)), isUpdate: true, isOpen: false, card);
+        Put(card.Id, CardFinisher.Finish(new Reply.NoticeCard(what ?? new Notice.Replaced()) { State = after }, card.Id, FactsOf(card)), isUpdate: true, isOpen: false, card);
 
         // The old card is over before the new one is there.
         var message = replies[^1];

@@ -20,6 +20,17 @@ internal sealed class TurnStart(IUnderstander understander, DialogSettings setti
     public async Task<Understood> UnderstandAsync(
         string text, DialogState state, Activity activity, RoomService rooms, CancellationToken cancellationToken)
     {
+        var understood = await ReadAsync(text, state, activity, rooms, cancellationToken);
+
+        // A whole request of its own is read as if nothing were on the table: "book a room at noon" means today's noon.
+        return understood is { Intent: Intent.Find or Intent.Book, Changes.Count: 0, Slots.Time.Count: > 0 } && OnTheTable(state) is not null
+            ? await ReadAsync(text, new DialogState.Idle(), activity, rooms, cancellationToken)
+            : understood;
+    }
+
+    private async Task<Understood> ReadAsync(
+        string text, DialogState state, Activity activity, RoomService rooms, CancellationToken cancellationToken)
+    {
         if (rooms.Directory.Last is null)
         {
             var first = Understand(text, state, activity.At, names: null);

@@ -56,6 +56,7 @@ internal sealed class TransitionBench
         "lapsed" => new DialogState.Lapsed(request, offer, Id),
         "standing" => new DialogState.Standing(Id, request),
         "selecting to cancel" => new DialogState.Selecting(BookingsFor.Cancelling, [Id, new BookingId("b2")], 0),
+        "bookings shown" => new DialogState.Selecting(BookingsFor.Seeing, [Id], 0),
         "cancelling" => new DialogState.Cancelling(Id),
         "moving" => new DialogState.Moving(Id, offer, facts.Now + Duration.FromMinutes(3)),
         _ => throw new FormatException($"No state '{name}'."),
@@ -171,6 +172,7 @@ internal sealed class TransitionBench
             request.AtLeastSeats is { } least ? string.Create(CultureInfo.InvariantCulture, $"from {least} seats") : null,
             request.Equipment is Equipment.None ? null : request.Equipment.ToString(),
             request.Excluded.Count == 0 ? null : $"not {string.Join('+', request.Excluded)}",
+            request.NotAt.Count == 0 ? null : $"not at {string.Join('+', request.NotAt.Select(p => $"{p.Building} {p.Floor}".Trim()))}",
             request.Floor is { } floor ? $"floor {floor}" : null,
         ];
         return string.Join(' ', parts.Where(p => p is not null));
