@@ -39,7 +39,7 @@ public sealed class Understander(ITimeRecognizer times) : IUnderstander
         }
 
         var names = context.KnownNames?.Invoke(said.Written) ?? [];
-        var sentence = Sentence.Start(said, reader.Read(said, names, context), context.Trace);
+        var sentence = Sentence.Start(said, reader.Read(said, names, context), context.Now.Date, context.Trace);
         var findings = new Findings();
         var known = RoomReader.TakeKnown(sentence, names);
         Words.Spot(sentence);
@@ -61,7 +61,8 @@ public sealed class Understander(ITimeRecognizer times) : IUnderstander
 
         moved = reader.Follow(said, asked, moved, context);
         var changes = ChangeReader.Read(sentence, findings, intent, context.InDialog, moved.Count > 0);
-        var slots = intent is Intent.None && changes.Count == 0 ? Slots.None : Fill(findings, asked, moved);
+        var says = intent is not Intent.None || changes.Count > 0 || AskRules.IsAboutRoom(sentence, findings);
+        var slots = !says ? Slots.None : Fill(findings, asked, moved);
         return (new Understood(intent, slots, changes, language) { Not = Refused(findings) }, sentence.Trace);
     }
 

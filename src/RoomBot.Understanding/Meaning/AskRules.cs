@@ -9,6 +9,7 @@ internal static class AskRules
     public static IReadOnlyList<IntentRule> All { get; } =
     [
         new("report.usage", Intent.Report, IsReport),
+        new("none.about-room", Intent.None, IsAboutRoom),
         new("who.has", Intent.Who, IsWho),
         new("list.mine", Intent.List, IsList),
         new("schedule.room", Intent.Schedule, IsSchedule),
@@ -38,6 +39,17 @@ internal static class AskRules
         return s.Says(Sense.Anyone) && !s.IsOrder(f) && !s.Has(Sense.Notify | Sense.Fault | Sense.Help) && (f.Room is not null || (s.Has(Sense.Room) && s.Has(Sense.Use | Sense.Booked | Sense.Book | Sense.Busy) && !s.Has(Sense.Free)));
     }
 
+    /// <summary>Whether it asks what a room is like or where it is (A301有投影吗, "how many seats does Everest have"): the bot has no such intent, but can tell.</summary>
+    public static bool IsAboutRoom(Sentence s, Findings f)
+    {
+        if (f.Room is null || s.Times.Count > 0 || s.Has(Sense.Book | Sense.Free | Sense.Busy | Sense.Booked | Sense.Booking | Sense.Who | Sense.Anyone | Sense.When | Sense.Fault | Sense.Notify | Sense.Move | Sense.Cancel | Sense.Mine | Sense.Chat | Sense.Change))
+        {
+            return false;
+        }
+
+        return (f.Equipment.Count > 0 && s.Has(Sense.Question) && (s.Has(Sense.Need) || s.Has(Sense.Have))) || s.Says(Sense.AboutRoom);
+    }
+
     // 谁能帮我订个会议室 asks for a room.
     private static bool OffersHelp(Sentence s) =>
         s.TryFirst(Sense.Who, out var who) && s.TryWordAfter(who.End, out var next) && s.Reads(next, "能", "可以", "来", "帮我", "帮", "帮忙", "有空", "能帮我", "can", "could", "wants to");
@@ -47,6 +59,11 @@ internal static class AskRules
         if (s.Has(Sense.Fault | Sense.Notify | Sense.OtherObject))
         {
             return false;
+        }
+
+        if (AsksForOwn(s, f))
+        {
+            return true;
         }
 
         var asks = s.Has(Sense.Which | Sense.Find | Sense.When | Sense.Have | Sense.Question);
@@ -67,6 +84,23 @@ internal static class AskRules
         }
 
         return s.Has(Sense.Booking) && f.Room is null && !s.IsOrder(f) && s.Has(Sense.Find | Sense.Which) && !s.Has(Sense.Get | Sense.Need) && s.CountUnknown() <= 1 && !s.Has(Sense.Free | Sense.Schedule);
+    }
+
+    // 我明天有哪些会议室, 下周订了什么, 看下我订的.
+    private static bool AsksForOwn(Sentence s, Findings f)
+    {
+        if (f.Room is not null || f.HasWish || s.Has(Sense.Free | Sense.Busy | Sense.Who | Sense.Report))
+        {
+            return false;
+        }
+
+        if (s.TryFirst(Sense.Me, out var me) && Neighbours.TryAfter(s, me.End, out var has) && s.Reads(has, "有", "有哪些", "都有", "有什么", "还有", "有哪些会", "有什么会", "都有哪些会"))
+        {
+            return s.Has(Sense.Room | Sense.Booking | Sense.Booked | Sense.Meeting) && (s.Has(Sense.Which) || has.Is(Sense.Schedule) || (s.Times.Count > 0 && s.Has(Sense.Question))) && !s.Has(Sense.Use) && s.CountUnknown() <= 1;
+        }
+
+        return (s.Has(Sense.Booked) && s.Has(Sense.Which) && !s.IsOrder(f) && s.CountUnknown() <= 1 && !s.Has(Sense.Notify | Sense.Kind))
+            || (s.Has(Sense.Mine) && s.Has(Sense.Find) && s.IsOnly(Sense.Mine | Sense.Find | Sense.Filler | Sense.Function | Sense.Which | Sense.Question | Sense.Room | Sense.Greeting | Sense.Need | Sense.Me));
     }
 
     private static bool HasAsking(this Sentence s) => s.Has(Sense.Which | Sense.Question | Sense.When | Sense.Find | Sense.Have);
@@ -99,7 +133,7 @@ internal static class AskRules
 
         if (f.Room is null)
         {
-            return s.Has(Sense.Room) && s.Has(Sense.Schedule) && !s.Has(Sense.Free | Sense.Get | Sense.Have | Sense.Mine) && !f.HasWish && s.CountUnknown() <= 2 && !IsVerbSchedule(s);
+            return (s.Has(Sense.Room) || f.HasPlace) && s.Has(Sense.Schedule) && !s.Has(Sense.Free | Sense.Get | Sense.Have | Sense.Mine) && f.Capacity is null && f.Equipment.Count == 0 && s.CountUnknown() <= 2 && !IsVerbSchedule(s);
         }
 
         return (s.Has(Sense.Schedule) && !IsVerbSchedule(s)) || s.Has(Sense.When) || (s.Has(Sense.Free | Sense.Busy | Sense.Booked) && !s.HasPreciseTime() && !SaysNow(s) && !s.Has(Sense.Get) && s.CountUnknown() <= 2)

@@ -14,6 +14,7 @@ internal static class BookRules
         new("book.ordered", Intent.Book, IsBook),
         new("find.where-free", Intent.Find, IsFree),
         new("book.wanted", Intent.Book, IsWanted),
+        new("book.described", Intent.Book, Described.Holds),
         new("find.room", Intent.Find, IsRoom),
         new("find.wish-and-time", Intent.Find, IsWish),
         new("find.time-alone", Intent.Find, (s, f) => s.HasClock() && s.IsOnly(Sense.Filler | Sense.Function | Sense.Greeting | Sense.Take) && f.Attendees.Count == 0 && f.Topic is null && f.Row == 0 && !s.Text.Contains('?', StringComparison.Ordinal)),
@@ -41,6 +42,12 @@ internal static class BookRules
             return !(s.Has(Sense.Fault) && s.Times.Count == 0);
         }
 
+        // 没问题，订吧 agrees; 就A301订吧 orders.
+        if (verb.Is(Sense.Agree) && s.Times.Count == 0 && !f.HasWish)
+        {
+            return false;
+        }
+
         var alone = s.IsOpening(verb);
         return (s.Times.Count > 0 || f.HasWish || f.Topic is not null) ? s.CountUnknown() <= 3 : alone && s.CountUnknown() == 0 && (s.Has(Sense.Meeting | Sense.Hold) || s.IsOnly(Sense.Book | Small));
     }
@@ -65,7 +72,8 @@ internal static class BookRules
         return s.Has(Sense.Free) && s.Has(Sense.Have | Sense.Which) && (s.Times.Count > 0 || f.HasWish || s.CountUnknown() == 0) && s.CountUnknown() <= 1 && !s.Has(Sense.Chat | Sense.OtherObject) && !SaysYou(s);
     }
 
-    private static bool SaysYou(Sentence s) => s.Text.AsSpan().ContainsAny("你您他她") || s.Text.Contains("you ", StringComparison.Ordinal) || s.Text.EndsWith("you", StringComparison.Ordinal);
+    /// <summary>Whether somebody else is spoken to or of.</summary>
+    public static bool SaysYou(Sentence s) => s.Text.AsSpan().ContainsAny("你您他她") || s.Text.Contains("you ", StringComparison.Ordinal) || s.Text.EndsWith("you", StringComparison.Ordinal);
 
     private static bool IsWanted(Sentence s, Findings f) =>
         s.Says(Sense.Get) && s.Has(Sense.Room) && !s.Has(Sense.Find | Sense.Have | Sense.Which | Sense.Free | Sense.Fault | Sense.Other | Sense.Bigger | Sense.Smaller | Sense.Booked) && s.CountUnknown() <= 6;
@@ -87,7 +95,8 @@ internal static class BookRules
             return false;
         }
 
-        return (s.Times.Count > 0 || f.HasWish || (s.Has(Sense.Which) && s.Has(Sense.Use | Sense.Adjective))) && s.CountUnknown() <= 3 && !s.Has(Sense.Chat);
+        return (s.Times.Count > 0 || f.HasWish || f.Refuses || f.Without.Count > 0 || (s.Has(Sense.Which) && s.Has(Sense.Use | Sense.Adjective)) || (s.Has(Sense.Adjective) && s.IsOnly(Sense.Adjective | Sense.Filler | Sense.Room)))
+            && s.CountUnknown() <= 2 && !s.Has(Sense.Chat);
     }
 
     // 明天下午3点到4点，12个人: what a room is chosen by, and nothing that says otherwise.

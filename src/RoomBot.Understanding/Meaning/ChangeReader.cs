@@ -56,7 +56,7 @@ internal static class ChangeReader
             return null;
         }
 
-        if (s.Has(Sense.Abandon) && !s.Refuses(Sense.Cancel) && f.Room is null && s.IsOnly(Sense.Abandon | Small | Sense.Agree | Sense.Me | Sense.Cancel | Sense.Not) && (intent is not Intent.Cancel || inDialog))
+        if (s.Has(Sense.Abandon) && f.Topic is null && !s.Refuses(Sense.Cancel) && f.Room is null && s.IsOnly(Sense.Abandon | Small | Sense.Agree | Sense.Me | Sense.Cancel | Sense.Not) && (intent is not Intent.Cancel || inDialog))
         {
             return new SlotChange.Abandon();
         }
@@ -84,6 +84,7 @@ internal static class ChangeReader
         Intent.None => (inDialog ? IsAboutIt(s) : IsShort(s) && !IsQuestion(s, f)) && !s.Has(Sense.Fault) && !s.Refuses(Sense.Book),
         Intent.Reschedule => IsBareMove(s, f),
         Intent.Find => (inDialog && (s.Times.Count == 0 || !s.Has(Sense.Room | Sense.Find | Sense.Have | Sense.Which))) || (s.Times.Count == 0 && s.Has(Sense.Other | Sense.Bigger | Sense.Smaller) && s.Has(Sense.Change | Sense.Other)),
+        Intent.Book when inDialog && s.Times.Count > 0 => !Described.IsWholeRequest(s, f),
         Intent.Book => s.Times.Count == 0 && (inDialog || f.Row != 0 || s.Has(Sense.Other)),
         _ => false,
     };

@@ -17,6 +17,7 @@ internal static class ManageRules
             && (s.HasRoom(f) || s.Has(Sense.Free | Sense.Notify) || s.Times.Count > 0 || f.HasWish || (!s.Reads(list, "关注", "留意", "盯着", "蹲", "in line", "queue") && s.CountUnknown() <= 2))),
         new("checkin.said", Intent.CheckIn, IsCheckIn),
         new("extend.said", Intent.Extend, IsExtend),
+        new("release.given-back", Intent.Release, (s, f) => GivesBack(s) && s.HasRoom(f) && !s.Has(Sense.Question) && s.CountUnknown() <= 2),
         new("release.said", Intent.Release, (s, f) => s.Says(Sense.Release) && !s.Has(Sense.When | Sense.Who) && !s.Says(Sense.Book) && s.CountUnknown() <= 4),
         new("reschedule.said", Intent.Reschedule, IsMove),
         new("release.done", Intent.Release, IsDone),
@@ -105,6 +106,10 @@ internal static class ManageRules
 
         return false;
     }
+
+    // "give the room back", "hand A301 back".
+    private static bool GivesBack(Sentence s) =>
+        s.Text.EndsWith("back", StringComparison.Ordinal) && (s.Text.StartsWith("give ", StringComparison.Ordinal) || s.Text.Contains(" give ", StringComparison.Ordinal) || s.Text.StartsWith("hand ", StringComparison.Ordinal));
 
     private static bool IsDone(Sentence s, Findings f)
     {

@@ -191,4 +191,7 @@ internal enum Sense : ulong
 
     /// <summary>Another time: 换个时间, earlier; the value is 1 + <see cref="TimeSide"/>.</summary>
     OtherTime = 1UL << 61,
+
+    /// <summary>Asks where a room is or how many it seats: 在几楼, how many seats.</summary>
+    AboutRoom = 1UL << 62,
 }

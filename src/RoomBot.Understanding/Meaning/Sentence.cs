@@ -1,3 +1,4 @@
+using NodaTime;
 using RoomBot.Understanding.Grammar;
 using RoomBot.Understanding.Text;
 using RoomBot.Understanding.Time;
@@ -13,9 +14,10 @@ internal sealed class Sentence
     private readonly List<TraceStep>? trace;
     private Sense all;
 
-    private Sentence(Utterance said, IReadOnlyList<TimeMention> times, bool traced)
+    private Sentence(Utterance said, IReadOnlyList<TimeMention> times, LocalDate today, bool traced)
     {
         Said = said;
+        Today = today;
         Times = times;
         pieces = new Piece[said.Normal.Length];
         trace = traced ? [] : null;
@@ -31,6 +33,9 @@ internal sealed class Sentence
     /// <summary>In normal form.</summary>
     public string Text => Said.Normal;
 
+    /// <summary>The day on which it is said.</summary>
+    public LocalDate Today { get; }
+
     /// <summary>The time expressions.</summary>
     public IReadOnlyList<TimeMention> Times { get; }
 
@@ -43,8 +48,9 @@ internal sealed class Sentence
     /// <summary>A sentence of which only the times are known.</summary>
     /// <param name="said">The text.</param>
     /// <param name="times">Its time expressions, in order.</param>
+    /// <param name="today">The day on which it is said.</param>
     /// <param name="traced">Whether to keep the rules at work.</param>
-    public static Sentence Start(Utterance said, IReadOnlyList<TimeMention> times, bool traced) => new(said, times, traced);
+    public static Sentence Start(Utterance said, IReadOnlyList<TimeMention> times, LocalDate today, bool traced) => new(said, times, today, traced);
 
     /// <summary>Adds a word that was found.</summary>
     public void Add(Word word)

@@ -97,6 +97,29 @@ internal static class Signs
         return false;
     }
 
+    /// <summary>Whether something that repeats was said.</summary>
+    public static bool HasRhythm(this Sentence s)
+    {
+        foreach (var time in s.Times)
+        {
+            if (time.Best.Value is TimeValue.Repeating)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a time lies on a day that is over.</summary>
+    public static bool IsBygone(this Sentence s, TimeMention time) => time.Best.Value switch
+    {
+        TimeValue.Moment moment => moment.At.Date < s.Today,
+        TimeValue.Range { Start: { } start } => start.Date < s.Today,
+        TimeValue.Whole { Grain: Grain.Day } whole => whole.First < s.Today,
+        _ => false,
+    };
+
     /// <summary>Whether a length alone was said.</summary>
     public static bool HasLength(this Sentence s)
     {
