@@ -8,15 +8,23 @@ namespace RoomBot.Understanding;
 
 /// <summary>From text to intent and slots, by rules. Safe for concurrent use. Only the first <see cref="MostCharacters"/> characters of a
 /// text are read: nobody asks for a room in more.</summary>
-/// <param name="times">Finds the time expressions.</param>
-public sealed class Understander(ITimeRecognizer times) : IUnderstander
+public sealed class Understander : IUnderstander
 {
     /// <summary>How much of a text is read, in UTF-16 units.</summary>
     public const int MostCharacters = 2000;
 
     private static readonly Vocabulary Words = Vocabulary.Build();
 
-    private readonly TimeReader reader = new(times, Words);
+    private readonly TimeReader reader;
+    private readonly TimeParting parting;
+
+    /// <summary>An understander.</summary>
+    /// <param name="times">Finds the time expressions.</param>
+    public Understander(ITimeRecognizer times)
+    {
+        reader = new TimeReader(times, Words);
+        parting = new TimeParting(reader);
+    }
 
     /// <inheritdoc/>
     public Understood Understand(string text, UnderstandingContext context) => Read(text, context).Meaning;
@@ -43,8 +51,9 @@ public sealed class Understander(ITimeRecognizer times) : IUnderstander
         var findings = new Findings();
         var known = RoomReader.TakeKnown(sentence, names);
         Words.Spot(sentence);
+        AnnouncedTopic.TakeWhole(sentence, findings);
         RowReader.Read(sentence, findings, context.InDialog);
-        CapacityReader.Read(sentence, findings);
+        CapacityReader.Read(sentence, findings, context.InDialog);
         PlaceReader.Read(sentence, findings);
         EquipmentReader.Read(sentence, findings);
         RoomReader.Read(sentence, findings, known);
@@ -52,14 +61,7 @@ public sealed class Understander(ITimeRecognizer times) : IUnderstander
         TopicReader.Read(sentence, findings);
 
         var intent = Decide(sentence, findings);
-        var (asked, moved) = TimeSplit.Split(sentence, intent);
-        if (intent is Intent.Reschedule && asked.Count + moved.Count == 1 && asked.Concat(moved).Single() is { Best.Value: TimeValue.Range } range
-            && reader.Part(said, range, context) is [var from, var to])
-        {
-            (asked, moved) = ([from], [to]);
-        }
-
-        moved = reader.Follow(said, asked, moved, context);
+        var (asked, moved) = parting.Part(sentence, intent, names, context);
         var changes = ChangeReader.Read(sentence, findings, intent, context.InDialog, moved.Count > 0);
         var says = intent is not Intent.None || changes.Count > 0 || AskRules.IsAboutRoom(sentence, findings);
         var slots = !says ? Slots.None : Fill(findings, asked, moved);

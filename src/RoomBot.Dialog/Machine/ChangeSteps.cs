@@ -2,6 +2,7 @@ using RoomBot.Core.Bookings;
 using RoomBot.Core.Rooms;
 using RoomBot.Dialog.Replies;
 using RoomBot.Understanding;
+using RoomBot.Understanding.Time;
 
 namespace RoomBot.Dialog.Machine;
 
@@ -214,7 +215,7 @@ internal static class ChangeSteps
         }
 
         // What names a booking ("the review", "the one at 3") may mean another than the one on the table.
-        var saysWhich = (slots.Time.Count > 0 && slots.NewTime.Count > 0)
+        var saysWhich = (slots.Time.Any(m => m.Role is MentionRole.Asked) && (slots.NewTime.Count > 0 || meaning.Intent is Intent.Extend))
             || (slots.Topic is not null && !meaning.Changes.Any(c => c is SlotChange.Topic))
             || (slots.Room is not null && ChangedRoom(meaning) is null);
         var change = ManageSteps.ChangeOf(slots.NewTime.Count > 0 ? slots.NewTime : slots.Time, ChangedRoom(meaning), facts);

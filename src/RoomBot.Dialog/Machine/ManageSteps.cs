@@ -34,17 +34,9 @@ internal static class ManageSteps
     // "Extend my 2pm by an hour", "延长10点的会", "extend my 2pm until 4": a length is always how much, of two times the last is until when.
     private static (IReadOnlyList<TimeMention> Which, IReadOnlyList<TimeMention> Change) ExtensionOf(Slots slots)
     {
-        IReadOnlyList<TimeMention> lengths = [.. slots.Time.Concat(slots.NewTime).Where(m => m.Best.Value is TimeValue.Length)];
-        TimeMention[] others = [.. slots.Time.Where(m => m.Best.Value is not TimeValue.Length)];
-        IReadOnlyList<TimeMention> until = [.. slots.NewTime.Where(m => m.Best.Value is not TimeValue.Length)];
-        return others switch
-        {
-            _ when until.Count > 0 || lengths.Count > 0 => (others, [.. until, .. lengths]),
-            [{ Best.Value: TimeValue.Range { Start: not null, End: not null } }] => (others, others),
-            [{ Best.Value: TimeValue.Range { Start: null } }] => ([], others),
-            [.. var first, var last] when first.Length > 0 => (first, [last]),
-            _ => (others, []),
-        };
+        IReadOnlyList<TimeMention> which = [.. slots.Time.Where(m => m.Role is MentionRole.Asked)];
+        IReadOnlyList<TimeMention> change = [.. slots.Time.Where(m => m.Role is not MentionRole.Asked)];
+        return (which, change) is ([{ Best.Value: TimeValue.Range { Start: not null, End: not null } }], []) ? (which, which) : (which, change);
     }
 
     /// <summary>Which bookings are meant.</summary>

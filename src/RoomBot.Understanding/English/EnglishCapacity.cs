@@ -20,7 +20,7 @@ internal static class EnglishCapacity
     [
         "for", "team of", "group of", "party of", "crew of", "fits", "fit", "fitting", "seats", "seat", "seating", "seating for", "holds", "hold", "capacity", "capacity of", "capacity for", "accommodate", "accommodates",
         "accommodating", "room for", "for up to", "for about", "for around", "for at least", "for approx", "for approximately", "for roughly", "for maybe", "for max", "fits up to", "seats up to", "fits at least", "seats at least",
-        "fit at least", "seat at least", "seat up to", "fit up to", "size", "sized for", "make it for", "there are", "there'll be", "there will be", "we are", "we're", "capacity:", "capacity at least", "people:", "attendees:", "headcount", "headcount:", "capacity >=", "space for", "enough for", "big enough for", "suitable for", "for like",
+        "fit at least", "seat at least", "seat up to", "fit up to", "size", "sized for", "make it for", "there are", "there'll be", "there will be", "we'll be", "we will be", "will be", "it'll be", "we'd be", "now we are", "we are now", "there's", "we are", "we're", "capacity:", "capacity at least", "people:", "attendees:", "headcount", "headcount:", "capacity >=", "space for", "enough for", "big enough for", "suitable for", "for like",
         "hold at least", "holds at least", "hold up to",
     ];
 
@@ -53,7 +53,8 @@ internal static class EnglishCapacity
 
         rule = "en.capacity.after-cue";
         people = number with { End = at };
-        return number.Value > 0 && !Units.Contains(text.AsSpan(noun, end - noun)) && EndsClean(text, at) && EndsWithAny(Before, text, number.Start)
+        var from = number.Start >= 2 && text.AsSpan(0, number.Start).EndsWith(" a ") && text[number.Start] is 'd' ? number.Start - 2 : number.Start;
+        return number.Value > 0 && !Units.Contains(text.AsSpan(noun, end - noun)) && EndsClean(text, at) && EndsWithAny(Before, text, from)
             && !text.AsSpan(noun).StartsWith("o'clock", StringComparison.Ordinal);
     }
 

@@ -57,7 +57,7 @@ internal static class EnglishRoomWords
 
     private static void Booking(WordTree words)
     {
-        words.Add(Sense.Book, "book|reserve|book me|book us|reserve me|reserve us|bok|boook|buk|resrve|reserv|make a booking|make a reservation|make a new booking|make booking|booking request|room request|booking needed|need a booking|schedule a|schedule me|schedule us|set up a|setup a|block|block off|block out|grab|"
+        words.Add(Sense.Book, "book|bk|reserve|book me|book us|reserve me|reserve us|bok|boook|buk|resrve|reserv|make a booking|make a reservation|make a new booking|make booking|booking request|room request|booking needed|need a booking|schedule a|schedule me|schedule us|set up a|setup a|block|block off|block out|grab|"
             + "secure|put me down for|sign me up for|lock in|lock down|pencil in|pencil me in|book a|book an|rebook|pre-book|prebook|hold|hold me|hold us|snag|nab|book in|create a booking|place a booking|booking a|to book|boking|bbok|plz book|pls book|"
             + "book out|new booking|schedule in|arrange a|arrange for a|claim|reserve a|schedule the|schedule an|get me booked|book for|set aside");
         words.Add(Sense.Get, "get|get me|get us|give me|give us|find and book|arrange|organize|organise|set up|sort out|line up|sort me out|hook me up with|i'll take|i will take|we'll take|put us in|put me in|assign me|assign us|schedule|request|requesting|snatch|"

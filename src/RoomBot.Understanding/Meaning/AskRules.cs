@@ -133,11 +133,25 @@ internal static class AskRules
 
         if (f.Room is null)
         {
-            return (s.Has(Sense.Room) || f.HasPlace) && s.Has(Sense.Schedule) && !s.Has(Sense.Free | Sense.Get | Sense.Have | Sense.Mine) && f.Capacity is null && f.Equipment.Count == 0 && s.CountUnknown() <= 2 && !IsVerbSchedule(s);
+            return (s.Has(Sense.Room) || f.HasPlace) && s.Has(Sense.Schedule) && !s.Has(Sense.Free | Sense.Have | Sense.Mine) && !WantsOne(s) && f.Capacity is null && f.Equipment.Count == 0 && s.CountUnknown() <= 2 && !IsVerbSchedule(s);
         }
 
         return (s.Has(Sense.Schedule) && !IsVerbSchedule(s)) || s.Has(Sense.When) || (s.Has(Sense.Free | Sense.Busy | Sense.Booked) && !s.HasPreciseTime() && !SaysNow(s) && !s.Has(Sense.Get) && s.CountUnknown() <= 2)
             || (s.Has(Sense.Busy | Sense.Booked) && s.Has(Sense.Question)) || (s.Times.Count > 0 && !s.HasClock() && s.IsOnly(Sense.Filler | Sense.Function | Sense.Question | Sense.Find | Sense.Room));
+    }
+
+    // 整个3楼 is a whole floor, 整个会议室 asks for a room.
+    private static bool WantsOne(Sentence s)
+    {
+        foreach (var word in s.Words)
+        {
+            if (word.Is(Sense.Get) && s.At(word.Start) == Piece.Word && !(s.Reads(word, "整个") && s.At(word.End) == Piece.Place))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool SaysNow(Sentence s) =>

@@ -69,6 +69,11 @@ internal static class BookRules
             return s.CountUnknown() <= 6;
         }
 
+        if (s.Times.Count > 0 && s.TryFirst(Sense.Free, out var free) && s.Text[free.End - 1] is '的' or '着' && s.IsOnly(Small | Sense.Free | Sense.Have | Sense.Which))
+        {
+            return !SaysYou(s);
+        }
+
         return s.Has(Sense.Free) && s.Has(Sense.Have | Sense.Which) && (s.Times.Count > 0 || f.HasWish || s.CountUnknown() == 0) && s.CountUnknown() <= 1 && !s.Has(Sense.Chat | Sense.OtherObject) && !SaysYou(s);
     }
 
@@ -102,8 +107,8 @@ internal static class BookRules
     // 明天下午3点到4点，12个人: what a room is chosen by, and nothing that says otherwise.
     private static bool IsWish(Sentence s, Findings f)
     {
-        var wish = f.Capacity is not null || f.Equipment.Count > 0 || (f.HasPlace && s.Has(Sense.Hold | Sense.Have | Sense.Which)) || f.Room is not null;
+        var wish = f.Capacity is not null || f.Equipment.Count > 0 || (f.HasPlace && s.Has(Sense.Hold | Sense.Have | Sense.Which)) || f.Room is not null || f.Refuses || f.Without.Count > 0;
         return wish && s.HasClock() && !s.Has(Sense.Chat | Sense.OtherObject | Sense.Fault | Sense.Booked) && !SaysYou(s)
-            && s.IsOnly(Small | Sense.Hold | Sense.Meeting | Sense.Kind | Sense.Have | Sense.Find | Sense.Free | Sense.People | Sense.Purpose | Sense.Which | Sense.Invite, f.Room is null ? 1 : 3);
+            && s.IsOnly(Small | Sense.Hold | Sense.Meeting | Sense.Kind | Sense.Have | Sense.Find | Sense.Free | Sense.People | Sense.Purpose | Sense.Which | Sense.Invite | (f.Refuses || f.Without.Count > 0 ? Sense.Not | Sense.Except : Sense.None), f.Room is null ? 1 : 3);
     }
 }

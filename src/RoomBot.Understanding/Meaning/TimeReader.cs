@@ -1,4 +1,3 @@
-using NodaTime;
 using RoomBot.Understanding.Slotting;
 using RoomBot.Understanding.Text;
 using RoomBot.Understanding.Time;
@@ -9,9 +8,9 @@ namespace RoomBot.Understanding.Meaning;
 /// blanked out for that; a greeting (早上好) and a name ("weekly sync") are no times.</summary>
 internal sealed class TimeReader(ITimeRecognizer times, Vocabulary words)
 {
-    private const string To = " to ";
-
     private static readonly string[] Amounts = [" more ", " extra ", " additional "];
+
+    private readonly BareHours bareHours = new(times, words);
 
     /// <summary>The times, in order.</summary>
     /// <param name="said">The text.</param>
@@ -29,56 +28,20 @@ internal sealed class TimeReader(ITimeRecognizer times, Vocabulary words)
         {
             if (IsNoTime(said.Normal, found[i]))
             {
-                return found.Where(t => !IsNoTime(said.Normal, t)).ToArray();
+                found = found.Where(t => !IsNoTime(said.Normal, t)).ToArray();
             }
         }
 
-        return found;
+        return bareHours.AddTo(said, found, context);
     }
 
-    /// <summary>Reads again where something is moved to, knowing from where: of 把明天三点的会改到四点 the 四点 is tomorrow's.</summary>
+    /// <summary>The times in a part of a text, in order.</summary>
     /// <param name="said">The text.</param>
-    /// <param name="from">The times that are moved, in order.</param>
-    /// <param name="to">The times that they are moved to.</param>
+    /// <param name="names">Where names of rooms stand.</param>
+    /// <param name="part">Offsets of its first character and behind its last.</param>
     /// <param name="context">The reference time and what is on the table.</param>
-    /// <returns>The times of <paramref name="to"/>, on the day of the first of <paramref name="from"/> where they name no day.</returns>
-    public IReadOnlyList<TimeMention> Follow(Utterance said, IReadOnlyList<TimeMention> from, IReadOnlyList<TimeMention> to, UnderstandingContext context)
-    {
-        if (from.Count == 0 || to.Count == 0 || !to[0].Best.IsFloating || StartOf(from[0].Best.Value) is not { } start)
-        {
-            return to;
-        }
-
-        var again = times.Recognize(said.Written, context with { OnTheTable = start });
-        return to.Select(t => again.FirstOrDefault(a => a.Start == t.Start && a.Length == t.Length) ?? t).ToArray();
-    }
-
-    /// <summary>Parts "2pm to 4pm" into what is moved and where to, each a time of its own.</summary>
-    /// <param name="said">The text.</param>
-    /// <param name="range">A range of which both ends were said.</param>
-    /// <param name="context">The reference time and what is on the table.</param>
-    /// <returns>Two times, or fewer where it cannot be parted.</returns>
-    public IReadOnlyList<TimeMention> Part(Utterance said, TimeMention range, UnderstandingContext context)
-    {
-        var text = said.Normal.AsSpan(range.Start, range.Length);
-        var at = text.IndexOf(To, StringComparison.Ordinal);
-        if (at < 0)
-        {
-            return [];
-        }
-
-        var from = times.Recognize(Only(said.Written, range.Start, at), context);
-        var to = times.Recognize(Only(said.Written, range.Start + at + To.Length, range.Length - at - To.Length), context);
-        return [.. from, .. to.Select(t => t with { Role = MentionRole.MovedTo })];
-    }
-
-    private static LocalDateTime? StartOf(TimeValue value) => value switch
-    {
-        TimeValue.Moment moment => moment.At,
-        TimeValue.Range range => range.Start,
-        TimeValue.Whole { Grain: Grain.Day } whole => whole.First.AtMidnight(),
-        _ => null,
-    };
+    public IReadOnlyList<TimeMention> ReadPart(Utterance said, IReadOnlyList<NameSpan> names, (int Start, int End) part, UnderstandingContext context) =>
+        times.Recognize(Only(Blank(said, names, out _), part.Start, part.End - part.Start), context);
 
     private static string Only(string text, int start, int length) =>
         string.Create(text.Length, (text, start, length), static (span, part) =>
@@ -91,6 +54,18 @@ internal sealed class TimeReader(ITimeRecognizer times, Vocabulary words)
     {
         var end = time.Start + time.Length;
         if (end < text.Length && text[end] is '好' && (end + 1 == text.Length || !Letters.IsHan(text[end + 1]) || text[end + 1] is '呀' or '啊'))
+        {
+            return true;
+        }
+
+        // "we'll be 14 now" counts people.
+        if (text.AsSpan(time.Start, time.Length) is "now" && text.AsSpan().TrimStart().StartsWith("we") && char.IsAsciiDigit(text[Letters.SkipBlanksBack(text, time.Start) - 1]))
+        {
+            return true;
+        }
+
+        // 国庆厅 is a room.
+        if (end < text.Length && text[end] is '厅')
         {
             return true;
         }

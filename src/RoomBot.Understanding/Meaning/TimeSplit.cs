@@ -44,7 +44,8 @@ internal static class TimeSplit
 
     // "move my 3pm to 4": what follows the verb at once is moved, unless nothing else is.
     private static bool IsObject(Sentence sentence, TimeMention time) =>
-        sentence.Times.Count > 1 && time.Start == sentence.Times[0].Start && char.IsAsciiLetter(sentence.Text[Math.Max(0, time.Start - 2)]);
+        char.IsAsciiLetter(sentence.Text[Math.Max(0, time.Start - 2)]) && time.Start == sentence.Times[0].Start
+        && (sentence.Times.Count > 1 || sentence.IsAfter(time.Start + time.Length, Sense.Meeting | Sense.Kind | Sense.Booking) || sentence.IsBefore(time.Start, Sense.Mine));
 
     private static bool IsBehindVerb(Sentence sentence, TimeMention time) =>
         sentence.TryFirst(Sense.Move | Sense.Change, out var verb) && verb.Start < time.Start;

@@ -26,7 +26,7 @@ internal static class AttendeesReader
         for (var i = 0; i < sentence.Words.Count && findings.Attendees.Count < MostNames; i++)
         {
             var word = sentence.Words[i];
-            if (word.Is(Sense.With | Sense.Invite) && sentence.At(word.Start) == Piece.Word && IsCue(sentence, word))
+            if (sentence.At(word.Start) == Piece.Word && ((word.Is(Sense.With | Sense.Invite) && IsCue(sentence, word)) || IsForSomebody(sentence, word)))
             {
                 TakeList(sentence, findings, word.End);
             }
@@ -40,6 +40,24 @@ internal static class AttendeesReader
 
     // A comma joins names, it does not begin them; 把 and 参加 stand before names only where others do not.
     private static bool IsCue(Sentence sentence, Word word) => sentence.Text[word.Start] is not (',' or '、' or ';' or '+' or '把');
+
+    // "for Sarah and Tom", 给王总订: for whom it is.
+    private static bool IsForSomebody(Sentence sentence, Word word)
+    {
+        var at = Letters.SkipBlanks(sentence.Text, word.End);
+        if (at >= sentence.Text.Length || sentence.At(at) > Piece.Word)
+        {
+            return false;
+        }
+
+        if (sentence.Reads(word, "for", "book for"))
+        {
+            return char.IsUpper(sentence.Said.Written[at]) && EnglishNames.IsFirstName(sentence.Text.AsSpan(at, Letters.EndOfLatin(sentence.Text, at) - at));
+        }
+
+        return sentence.Reads(word, "给", "替", "为") && LengthOfName(sentence, at) is var length and > 0
+            && (Letters.IsLatin(sentence.Text[at]) || sentence.IsAfter(at + length, Sense.Book | Sense.Get) || (at + length < sentence.Text.Length && sentence.At(at + length) == Piece.Time));
+    }
 
     private static int TakeMention(Sentence sentence, Findings findings, int at)
     {
@@ -135,10 +153,24 @@ internal static class AttendeesReader
         if (Letters.IsHan(text[at]))
         {
             var person = ChineseNames.LengthOfPerson(text, at, Math.Min(text.Length, at + 4));
+            person = person == 3 && IsTwoNames(sentence, at) ? 2 : person;
             return person == 0 || sentence.TryWordAfter(at, out var other) && other.Start == at && other.Length > 1 ? 0 : Shorten(sentence, at, person);
         }
 
         return Letters.IsLatin(text[at]) && (at == 0 || !Letters.IsLatin(text[at - 1])) ? LengthOfLatinName(sentence, at) : 0;
+    }
+
+    // 张三李四: two names of two characters.
+    private static bool IsTwoNames(Sentence sentence, int at)
+    {
+        var text = sentence.Text;
+        var end = at;
+        while (end < text.Length && end - at <= 4 && Letters.IsHan(text[end]) && sentence.At(end) == Piece.Nothing)
+        {
+            end++;
+        }
+
+        return end - at == 4 && ChineseNames.LengthOfPerson(text, at + 2, end) == 2;
     }
 
     // A name has three characters unless the third begins something else.

@@ -45,6 +45,12 @@ internal static class RoomNamesInPlace
         }
 
         word = sentence.Words[index];
+        if (EndOfHall(sentence, word.End) is var hall && hall > word.End)
+        {
+            room = new RoomCandidate(at, hall, hall, "room.hall", Sure);
+            return true;
+        }
+
         if (sentence.IsAfter(word.End, Sense.Kind | Sense.Meeting) || sentence.IsBefore(at, Sense.Invite | Sense.TopicCue) || (sentence.TryWordBefore(at, out var article) && EndsWithArticle(sentence, article)) || sentence.At(word.End) == Piece.Nothing && word.End < sentence.Text.Length && Letters.IsHan(sentence.Text[word.End]) && !sentence.IsBefore(at, Verbs))
         {
             return false;
@@ -53,6 +59,11 @@ internal static class RoomNamesInPlace
         room = WithNoun(sentence, at, word.End, "room.usual-name", Sure);
         return true;
     }
+
+    // 火星厅, 国庆厅, 听雨轩: such signs end a room's name.
+    private static int EndOfHall(Sentence sentence, int end) =>
+        end < sentence.Text.Length && sentence.At(end) == Piece.Nothing && sentence.Text[end] is '厅' or '室' or '轩' or '阁' or '斋' or '堂'
+        && (end + 1 == sentence.Text.Length || sentence.At(end + 1) != Piece.Nothing || !Letters.IsHan(sentence.Text[end + 1])) ? end + 1 : end;
 
     // 天空会议室: words of small talk are names when they stand directly before 会议室.
     private static bool TryOddName(Sentence sentence, int at, out RoomCandidate room)
@@ -87,7 +98,13 @@ internal static class RoomNamesInPlace
 
         var length = end - at;
         var isPerson = ChineseNames.LengthOfPerson(text, at, end) == length;
-        if (length < 2 || isPerson || sentence.IsBefore(at, Sense.With | Sense.Invite | Sense.TopicCue | Sense.Purpose) || length > 5)
+        if (EndOfHall(sentence, end - 1) == end && length is > 2 and <= 6 && !IsMotion(text[at]))
+        {
+            room = new RoomCandidate(at, end, end, "room.hall", Likely);
+            return true;
+        }
+
+        if (length < 2 || isPerson || IsMotion(text[at]) || sentence.IsBefore(at, Sense.With | Sense.Invite | Sense.TopicCue | Sense.Purpose) || length > 5)
         {
             return false;
         }
@@ -101,7 +118,7 @@ internal static class RoomNamesInPlace
     private static bool TryLatin(Sentence sentence, int at, int end, out RoomCandidate room)
     {
         room = default;
-        if (!char.IsLetter(sentence.Text[at]) || CountWords(sentence.Text, at, end) > MostWords || IsBehindCue(sentence, at)
+        if (!char.IsLetter(sentence.Text[at]) || (SmallNumbers.TryRead(sentence.Text, at, out var number) && number.End == end) || CountWords(sentence.Text, at, end) > MostWords || IsBehindCue(sentence, at)
             || sentence.IsAfter(end, Sense.Kind | Sense.Meeting | Sense.People | Sense.OtherObject))
         {
             return false;
@@ -116,7 +133,7 @@ internal static class RoomNamesInPlace
         var named = char.IsUpper(sentence.Said.Written[at]);
         var before = Neighbours.TryBefore(sentence, at, out var verb) && !EndsWithArticle(sentence, verb)
             && (verb.Is(Verbs) || IsPreposition(sentence, verb, named));
-        var after = Neighbours.TryAfter(sentence, end, out var saying) && (saying.Is(Saying) || IsBe(sentence, saying));
+        var after = Neighbours.TryAfter(sentence, end, out var saying) && (saying.Is(Saying & ~Sense.Room) || IsBe(sentence, saying));
         room = new RoomCandidate(at, end, end, before ? "room.after-verb" : "room.subject", Placed);
         return !IsFirstName(sentence, at, end)
             && ((before && (named || (EndsThere(sentence, end) && !IsFollowedByNoun(sentence, end)) || after)) || (after && (named || StartsThere(sentence, at)) && !sentence.IsBefore(at, Sense.Adjective)));
@@ -149,8 +166,14 @@ internal static class RoomNamesInPlace
     {
         var at = Letters.SkipBlanks(sentence.Text, end);
         return at >= sentence.Text.Length || sentence.At(at) > Piece.Word || !Letters.IsWord(sentence.Text[at])
-            || sentence.IsAfter(end, Sense.Function | Sense.Filler | Sense.With | Saying | Sense.Question | Sense.Need);
+            || (sentence.TryWordAfter(end, out var next) && next.Is(Sense.Function | Sense.Filler | Sense.With | Saying | Sense.Question | Sense.Need) && !IsMeasure(sentence, next));
     }
+
+    // 去机场 and 下午茶时间: what goes on without a break is one word.
+    private static bool IsMeasure(Sentence sentence, Word word) =>
+        sentence.Reads(word, "场", "次", "个", "时间", "时候", "时", "里", "中", "内", "上", "下", "间", "点", "些", "人", "层", "楼", "位", "名", "开", "公司", "办公室", "地方", "区域");
+
+    private static bool IsMotion(char c) => c is '去' or '来' or '到' or '给' or '叫' or '让' or '接' or '送' or '看' or '说' or '买' or '吃' or '做' or '找' or '问' or '跟' or '帮' or '把' or '被' or '在' or '也' or '就' or '都';
 
     // "who won the game": a verb, not a name.
     private static bool IsFollowedByNoun(Sentence sentence, int end) =>

@@ -172,7 +172,9 @@ internal static class RoomNumbers
     private static bool IsLabel(Sentence sentence, Word word, int start, int end)
     {
         var text = sentence.Text;
-        if (IsCounted(text, end) || !sentence.IsOpen(start, end))
+        // "book a room 4 tomorrow" writes "for".
+        if (IsCounted(text, end) || !sentence.IsOpen(start, end)
+            || (sentence.TryWordBefore(word.Start, out var article) && EndsWithArticle(text.AsSpan(article.Start, article.Length)) && Letters.IsLatin(text[word.Start])))
         {
             return false;
         }
@@ -187,6 +189,8 @@ internal static class RoomNumbers
             ? CountFigures(text.AsSpan(start, end - start)) > 0 && (end == text.Length || text[end] is not ('+' or '%')) && !IsUnit(text, end)
             : text[word.Start] >= '\u4E00' && end - start == 1 && (end == text.Length || !Letters.IsHan(text[end]) || text[end] is '号' or '有' or '明' or '今' or '的');
     }
+
+    private static bool EndsWithArticle(ReadOnlySpan<char> word) => word is "a" or "any" or "an" or "some" || word.EndsWith(" a") || word.EndsWith(" an") || word.EndsWith(" any");
 
     private static bool IsUnit(string text, int end)
     {

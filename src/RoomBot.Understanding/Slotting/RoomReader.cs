@@ -41,7 +41,7 @@ internal static class RoomReader
                 continue;
             }
 
-            if (RoomNumbers.TryRead(sentence, i, out var candidate) || RoomNamesInPlace.TryRead(sentence, i, out candidate))
+            if (TryRead(sentence, i, out var candidate))
             {
                 found.Add(candidate);
                 sentence.Claim(candidate.Start, candidate.Claimed, Piece.Room);
@@ -54,6 +54,13 @@ internal static class RoomReader
         }
 
         Choose(sentence, findings, WithoutRefused(sentence, findings, found));
+    }
+
+    // @u3 is somebody.
+    private static bool TryRead(Sentence sentence, int at, out RoomCandidate candidate)
+    {
+        candidate = default;
+        return !(at > 0 && sentence.Text[at - 1] is '@') && (RoomNumbers.TryRead(sentence, at, out candidate) || RoomNamesInPlace.TryRead(sentence, at, out candidate));
     }
 
     private static List<RoomCandidate> WithoutRefused(Sentence sentence, Findings findings, List<RoomCandidate> found)

@@ -8,6 +8,9 @@ internal static class RowReader
 {
     private const int MostRows = 50;
 
+    // A larger bare number answers how many people come.
+    private const int MostBareRows = 10;
+
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
     /// <summary>Reads the row.</summary>
@@ -83,7 +86,7 @@ internal static class RowReader
     {
         var text = sentence.Text;
         (row, end) = (0, at);
-        if (!SmallNumbers.TryRead(text, at, out var number) || number.Value is 0 or > MostRows || !EndsClean(text, number.End))
+        if (!SmallNumbers.TryRead(text, at, out var number) || number.Value is 0 or > MostBareRows || !EndsClean(text, number.End))
         {
             return false;
         }

@@ -7,7 +7,8 @@ namespace RoomBot.Understanding.Slotting;
 /// a purpose (讨论X, "about X", "for X"), a clause of its own with a kind of meeting in it (周会, "weekly sync").</summary>
 internal static class TopicReader
 {
-    private const int Longest = 60;
+    /// <summary>No topic has more characters.</summary>
+    public const int Longest = 60;
 
     private const Sense Ends = Sense.Book | Sense.Need | Sense.Invite | Sense.Hold | Sense.With | Sense.Have | Sense.Question | Sense.Room | Sense.Cancel | Sense.Equipment | Sense.Free;
 
@@ -16,69 +17,18 @@ internal static class TopicReader
     /// <param name="findings">Gets the topic.</param>
     public static void Read(Sentence sentence, Findings findings)
     {
-        if (TryAnnounced(sentence, out var start, out var end, out var rule) || TryQuoted(sentence, out start, out end, out rule)
-            || TryKind(sentence, out start, out end, out rule) || TryPurpose(sentence, out start, out end, out rule))
+        if (findings.Topic is not null)
+        {
+            return;
+        }
+
+        if (AnnouncedTopic.TryRead(sentence, out var start, out var end, out var rule) || AnnouncedTopic.TryQuoted(sentence, out start, out end, out rule)
+            || TryKind(sentence, out start, out end, out rule) || TryPurpose(sentence, out start, out end, out rule) || TryMeal(sentence, out start, out end, out rule))
         {
             findings.Topic = sentence.Written(start, end);
             sentence.Claim(start, end, Piece.Topic);
             sentence.Note(rule, start, end);
         }
-    }
-
-    private static bool TryAnnounced(Sentence sentence, out int start, out int end, out string rule)
-    {
-        (start, end, rule) = (0, 0, "topic.announced");
-        if (!sentence.TryFirst(Sense.TopicCue, out var cue) || sentence.At(cue.Start) != Piece.Word)
-        {
-            return false;
-        }
-
-        start = cue.End;
-        while (SkipLink(sentence, ref start))
-        {
-        }
-
-        end = EndOfClause(sentence, start);
-        return Trim(sentence, ref start, ref end);
-    }
-
-    private static bool SkipLink(Sentence sentence, ref int at)
-    {
-        var text = sentence.Text;
-        var from = at;
-        at = Letters.SkipBlanks(text, at);
-        if (at < text.Length && text[at] is ':' or '"' or '\'' or '“' or '「' or '《' or '=')
-        {
-            at++;
-        }
-        else if (sentence.TryWordAfter(at, out var word) && (word.Is(Sense.Change | Sense.Move) || text.AsSpan(word.Start, word.Length) is "是" or "为" or "叫" or "to" or "is" or "as" or "就" or "be" or "should" or "写" or "the" or "用" or "成" or "就叫"))
-        {
-            at = word.End;
-        }
-        else if (at < text.Length && text[at] is '是' or '为' or '叫' or '写')
-        {
-            at++;
-        }
-
-        return at > from && at < text.Length && !(at == Letters.SkipBlanks(text, from));
-    }
-
-    private static bool TryQuoted(Sentence sentence, out int start, out int end, out string rule)
-    {
-        (start, end, rule) = (0, 0, "topic.quoted");
-        var text = sentence.Text;
-        ReadOnlySpan<(char Open, char Close)> pairs = [('"', '"'), ('「', '」'), ('《', '》'), ('【', '】'), ('『', '』')];
-        foreach (var (open, close) in pairs)
-        {
-            start = text.IndexOf(open, StringComparison.Ordinal) + 1;
-            end = start > 0 ? text.IndexOf(close, start) : -1;
-            if (end > start && end - start <= Longest && sentence.At(start) <= Piece.Time)
-            {
-                return Trim(sentence, ref start, ref end);
-            }
-        }
-
-        return false;
     }
 
     private static bool TryPurpose(Sentence sentence, out int start, out int end, out string rule)
@@ -96,6 +46,24 @@ internal static class TopicReader
             end = EndOfPurpose(sentence, start);
             if (Trim(sentence, ref start, ref end) && IsTopic(sentence, word, isFor, start, end))
             {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "for lunch tomorrow": a time, and what it is for.
+    private static bool TryMeal(Sentence sentence, out int start, out int end, out string rule)
+    {
+        (start, end, rule) = (0, 0, "topic.meal");
+        foreach (var time in sentence.Times)
+        {
+            start = time.Start;
+            if (sentence.TryWordBefore(start, out var cue) && sentence.Reads(cue, "for", "book for") && Letters.EndOfLatin(sentence.Text, start) is var last
+                && sentence.Text.AsSpan(start, last - start) is "lunch" or "dinner" or "breakfast")
+            {
+                end = last;
                 return true;
             }
         }
@@ -130,7 +98,7 @@ internal static class TopicReader
         (start, end, rule) = (0, 0, "topic.kind");
         foreach (var word in sentence.Words)
         {
-            if (sentence.At(word.Start) != Piece.Word || !(word.Is(Sense.Kind) || (word.Is(Sense.Meeting) && IsDescribed(sentence, word))) || word.Is(Sense.Report))
+            if (sentence.At(word.Start) != Piece.Word || !(word.Is(Sense.Kind) || ((word.Is(Sense.Meeting) || IsDoing(sentence, word)) && IsDescribed(sentence, word))) || word.Is(Sense.Report))
             {
                 continue;
             }
@@ -144,6 +112,10 @@ internal static class TopicReader
 
         return false;
     }
+
+    // 薪酬讨论, 季度数据汇报: what is done ends the clause.
+    private static bool IsDoing(Sentence sentence, Word word) =>
+        sentence.Reads(word, "讨论", "沟通", "演示", "同步", "对齐", "探讨", "梳理", "研究", "商讨", "介绍", "排练") && (word.End == sentence.Text.Length || sentence.Text[word.End] is ',' or '。' or ';' or ' ' or '!');
 
     private static bool IsDescribed(Sentence sentence, Word word)
     {
@@ -199,7 +171,8 @@ internal static class TopicReader
         return end;
     }
 
-    private static int EndOfClause(Sentence sentence, int start)
+    /// <summary>Where the clause ends that begins here.</summary>
+    public static int EndOfClause(Sentence sentence, int start)
     {
         var text = sentence.Text;
         var end = start;
@@ -245,7 +218,7 @@ internal static class TopicReader
     {
         for (var i = start; i < end; i++)
         {
-            if (sentence.At(i) == Piece.Nothing && Letters.IsWord(sentence.Text[i]))
+            if (sentence.At(i) == Piece.Nothing && Letters.IsWord(sentence.Text[i]) && !char.IsAsciiDigit(sentence.Text[i]))
             {
                 return true;
             }
@@ -262,7 +235,9 @@ internal static class TopicReader
         return false;
     }
 
-    private static bool Trim(Sentence sentence, ref int start, ref int end)
+    /// <summary>Takes signs, articles and small words off both ends.</summary>
+    /// <returns>Whether anything is left.</returns>
+    public static bool Trim(Sentence sentence, ref int start, ref int end)
     {
         var text = sentence.Text;
         for (var moved = true; moved && start < end;)
