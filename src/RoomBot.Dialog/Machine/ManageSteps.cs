@@ -31,7 +31,7 @@ internal static class ManageSteps
         });
     }
 
-    // "Extend my 2pm by an hour", "延长10点的会", "extend my 2pm until 4": a length is always how much, of two times the last is until when.
+    // "Extend my 2pm until 4": the roles tell which booking and until when.
     private static (IReadOnlyList<TimeMention> Which, IReadOnlyList<TimeMention> Change) ExtensionOf(Slots slots)
     {
         IReadOnlyList<TimeMention> which = [.. slots.Time.Where(m => m.Role is MentionRole.Asked)];
