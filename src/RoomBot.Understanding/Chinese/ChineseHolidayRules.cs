@@ -33,6 +33,14 @@ internal static class ChineseHolidayRules
             return s.Make(Kind.When, new Frame { Shape = DayShape.Holiday, Date = Days.Plus(near.Date, step) }, 3);
         }
 
+        // 春节前一周
+        if (s.Has(i + 2, Kind.Length) && s[i + 2].Frame is { Unit: Unit.Week, Months: 0 } weeks && Find(s, s[i].Value) is { } of)
+        {
+            var count = (int)Math.Min(weeks.Seconds / 86_400, 1000);
+            var first = side.Kind == Kind.After ? Days.Plus(LastDayOff(of.Date, of.Holiday), 1) : Days.Plus(of.Date, -count);
+            return s.Make(Kind.When, Days.Stretch(first, Days.Plus(first, count)), 3);
+        }
+
         var at = s.KindAt(i + 2) is Kind.Of ? i + 3 : i + 2;
         var isAfter = side.Kind == Kind.After;
         var isNth = s[at].IsOrdinal || (s.Has(at, Kind.Mod) && s[at].Value == -9);

@@ -128,6 +128,15 @@ internal static class ChineseTimesOfDay
     // 差五分四点, 差一刻三点
     private static int ShortOf(Scan s, int i)
     {
+        // 差5分钟10点: a length by now
+        if (s.Has(i + 1, Kind.Length) && s[i + 1].Frame is { Unit: Unit.Minute or Unit.Quarter, Seconds: > 0 and < 3600 } length
+            && Read(s, i + 2, out var full) is var read and > 0)
+        {
+            full.Clock -= (int)(length.Seconds / 60);
+            full.ClockGrain = Grain.Minute;
+            return s.Make(Kind.When, full, 2 + read);
+        }
+
         if (!s[i + 1].IsPlain || s.KindAt(i + 2) is not (Kind.MinuteMark or Kind.Quarter or Kind.Unit))
         {
             return 0;

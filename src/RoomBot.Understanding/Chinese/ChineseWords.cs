@@ -34,6 +34,8 @@ internal static class ChineseWords
         words.Add("今明 今明两天 今天明天", Kind.DayWord, 0, 2, Zh);
         words.Add("明后 明后天 明后两天 明天后天", Kind.DayWord, 1, 2, Zh);
         words.Add("昨今两天", Kind.DayWord, -1, 2, Zh);
+        words.Add("这两天", Kind.DayWord, 2, 3, Zh);
+        words.Add("这几天 这三天", Kind.DayWord, 3, 3, Zh);
         words.AddPair("今早 今晨", Kind.DayWord, 0, Kind.Part, (int)DayPart.Morning);
         words.AddPair("今晚 今夜", Kind.DayWord, 0, Kind.Part, (int)DayPart.Evening);
         words.AddPair("明早 明晨", Kind.DayWord, 1, Kind.Part, (int)DayPart.Morning);

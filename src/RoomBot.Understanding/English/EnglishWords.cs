@@ -28,7 +28,7 @@ internal static class EnglishWords
         words.Add("day_after_tomorrow the_day_after_tomorrow overmorrow day_after_tmr", Kind.DayWord, 2);
         words.Add("day_before_yesterday the_day_before_yesterday", Kind.DayWord, -2);
         words.Add("the_next_day the_following_day next_day following_day", Kind.DayWord, 1);
-        words.Add("the_previous_day the_day_before", Kind.DayWord, -1);
+        words.Add("the_previous_day", Kind.DayWord, -1);
         words.Add("weekend weekends week-end", Kind.Weekend);
         words.Add("weekday business_day working_day work_day workday", Kind.Workday);
         words.Add("weekdays business_days working_days work_days workdays", Kind.Workday, 1);

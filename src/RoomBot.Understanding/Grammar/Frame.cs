@@ -12,6 +12,9 @@ internal sealed class Frame
     /// <summary>In <see cref="Nth"/>: said of each of its kind ("Mondays", "mornings").</summary>
     public const int Each = 99;
 
+    /// <summary>In <see cref="Nth"/>: two days, each of them (今明两天).</summary>
+    public const int BothDays = 78;
+
     /// <summary>How the day was said; <see cref="DayShape.None"/> where none was.</summary>
     public DayShape Shape;
 

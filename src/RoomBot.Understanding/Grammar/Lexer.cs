@@ -184,8 +184,19 @@ internal sealed class Lexer(Lexicon lexicon, IReadOnlyList<ILanguage> languages)
             }
         }
 
-        AddOther(scan, at, end);
-        return end;
+        return AddSlip(scan, text, at, end) ? end : AddOther(scan, at, end);
+    }
+
+    // "thrsday": a name of a day or month with one slip in it
+    private static bool AddSlip(Scan scan, string text, int at, int end)
+    {
+        if (at > 0 && IsWordPart(text[at - 1]) || !Misspelt.TryFind(text.AsSpan(at, end - at), out var kind, out var value))
+        {
+            return false;
+        }
+
+        scan.Add(new Item { Kind = kind, Start = at, End = end, Value = value });
+        return true;
     }
 
     private static int ReadOther(Scan scan, string text, int at, int end)
@@ -200,15 +211,16 @@ internal sealed class Lexer(Lexicon lexicon, IReadOnlyList<ILanguage> languages)
     }
 
     // Other text that touches other text is one item, so that long texts stay few items.
-    private static void AddOther(Scan scan, int at, int end)
+    private static int AddOther(Scan scan, int at, int end)
     {
         ref var last = ref scan[scan.Count - 1];
         if (last.Kind == Kind.Other && last.End == at)
         {
             last.End = end;
-            return;
+            return end;
         }
 
         scan.Add(new Item { Kind = Kind.Other, Start = at, End = end });
+        return end;
     }
 }

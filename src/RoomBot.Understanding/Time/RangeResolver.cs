@@ -212,9 +212,17 @@ internal static class RangeResolver
 
         if (end > start)
         {
-            var grain = from.At is not null || to.HasClock ? Grain.Minute : from.HasPart ? Grain.Hour : from.DayGrain < to.DayGrain ? from.DayGrain : to.DayGrain;
+            var grain = from.At is not null || to.HasClock ? Grain.Minute : from.HasPart || to.HasPart ? Grain.Hour : from.DayGrain < to.DayGrain ? from.DayGrain : to.DayGrain;
             readings.Add(new Reading(new TimeValue.Range(start, end, grain, frame.IsWindow), from.HasDay ? from.DayAssumed : TimeParts.Day));
         }
+    }
+
+    /// <summary>The first and the last day of a range of days; null where it is none.</summary>
+    public static (LocalDate First, LocalDate Last)? DaysOf(Scan s, Frame from, Frame to)
+    {
+        var readings = new List<Reading>(1);
+        AddDays(s, readings, new Frame { From = from, To = to, ToIncluded = true, IsWindow = true });
+        return readings.Count > 0 && readings[0].Value is TimeValue.Range { Start: { } start, End: { } end } ? (start.Date, end.Date.PlusDays(-1)) : null;
     }
 
     private static LocalDateTime StartOf(Scan s, Frame from)

@@ -72,7 +72,7 @@ public sealed class TimeRecognizer : ITimeRecognizer
             Stage.Relative => RelativeRules.All,
             Stage.Ranges => RangeRules.All,
             Stage.RangeDays => RangeRules.Days,
-            Stage.Recurrences => RecurrenceRules.All,
+            Stage.Recurrences => [.. DayByDay.All, .. RecurrenceRules.All],
             _ => ClosingRules.All,
         },
     ];

@@ -84,7 +84,20 @@ internal static class Background
         var best = mention.Best;
         return best is { IsFloating: true, Value: TimeValue.Moment moment } && moment.At > s.Now
             ? mention with { Role = MentionRole.Background, Readings = [best with { Value = moment with { At = moment.At.PlusDays(-1) } }] }
-            : mention with { Role = MentionRole.Background };
+            : mention with { Role = MentionRole.Background, Readings = PastFirst(s, mention.Readings) };
+    }
+
+    private static IReadOnlyList<Reading> PastFirst(Scan s, IReadOnlyList<Reading> readings)
+    {
+        for (var i = 1; i < readings.Count && !IsGone(s.Today, readings[0].Value); i++)
+        {
+            if (IsGone(s.Today, readings[i].Value))
+            {
+                return [readings[i], .. readings.Where((_, at) => at != i)];
+            }
+        }
+
+        return readings;
     }
 
     private static bool IsTold(string s, TimeMention mention)

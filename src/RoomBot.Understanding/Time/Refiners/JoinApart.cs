@@ -58,6 +58,8 @@ internal static class JoinApart
         (Kind.When, Kind.Length) when IsCount(a, b) => new Item { Kind = Kind.When, Frame = a.Frame },
         (Kind.When or Kind.Span, Kind.Repeat) when Within(s, a, b) is { } bounded => bounded,
         (Kind.When, Kind.Span) => IsDay(a.Frame!) && IsClockSpan(b.Frame!) ? Span(RangeRules.WithDay(b.Frame!, a.Frame!)) : null,
+        (Kind.Span, Kind.Span) when IsClockSpan(b.Frame!) && a.Frame is { From: { } first, To: { } last } && IsDay(first) && IsDay(last)
+            && DayByDay.Make(s, first, last, b.Frame!) is { } daily => new Item { Kind = Kind.Repeat, Frame = daily },
         (Kind.Span, Kind.When) => IsDay(b.Frame!) && IsClockSpan(a.Frame!) ? Span(RangeRules.WithDay(a.Frame!, b.Frame!)) : null,
         (Kind.When, Kind.Length) => Length(a.Frame!, b.Frame!),
         (Kind.Length, Kind.When) => Length(b.Frame!, a.Frame!),
@@ -65,7 +67,7 @@ internal static class JoinApart
         (Kind.Repeat, Kind.When) when b.Extra == MentionList.BehindTo && IsDay(b.Frame!, true) => RepeatUntil(s, a.Frame!, b.Frame!),
         (Kind.Repeat, Kind.Span) when b.Frame is { From: null, To: { HasDay: true, HasClock: false } to } => RepeatUntil(s, a.Frame!, to),
         (Kind.Repeat, Kind.Repeat) => IsBare(a.Frame!) && b.Start - a.End < 30 ? b : null,
-        (Kind.Repeat, Kind.When or Kind.Span) when IsBare(a.Frame!) && OfWeekday(a.Frame!, b.Frame!) is { } weekly => weekly,
+        (Kind.Repeat, Kind.When or Kind.Span) when IsBareStep(a.Frame!) && OfWeekday(a.Frame!, b.Frame!) is { } weekly => weekly,
         (Kind.Repeat, Kind.When or Kind.Span) => Repeat(a.Frame!, b.Frame!),
         (Kind.When or Kind.Span, Kind.Repeat) => Repeat(b.Frame!, a.Frame!),
         _ => null,
@@ -118,6 +120,8 @@ internal static class JoinApart
     // "weekly meeting every Tuesday"
     private static bool IsBare(Frame repeat) =>
         repeat is { From: null, Rhythm: { Weekdays: 0, MonthDay: 0, Interval: 1, Step: Unit.Day or Unit.Week or Unit.Month, Until: null, Count: 0 } };
+
+    private static bool IsBareStep(Frame repeat) => repeat is { From: null, Rhythm: { Weekdays: 0, Step: Unit.Week, Until: null, Count: 0 } };
 
     // "weekly sync on Thursday at 2pm"
     private static Item? OfWeekday(Frame repeat, Frame time)

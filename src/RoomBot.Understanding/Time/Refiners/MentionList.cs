@@ -44,7 +44,7 @@ internal sealed class MentionList
         }
 
         JoinApart.Apply(s, found);
-        SharedTimes.Apply(found);
+        SharedTimes.Apply(s, found);
         var mentions = new List<TimeMention>(found.Count);
         var links = new List<int>(found.Count);
         foreach (var item in found)
@@ -54,7 +54,8 @@ internal sealed class MentionList
                 continue;
             }
 
-            var readings = Resolver.Resolve(s, item.Kind, item.Frame!);
+            var both = DayByDay.OfPair(item.Kind, item.Frame!);
+            var readings = both is null ? Resolver.Resolve(s, item.Kind, item.Frame!) : Resolver.Resolve(s, Kind.Repeat, both);
             if (readings.Count == 0)
             {
                 continue;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using RoomBot.Understanding.Grammar;
 using RoomBot.Understanding.Time.Rules;
 
@@ -8,9 +9,11 @@ internal static class SharedTimes
 {
     private const int Beside = 6;
     private const int BesideOr = 12;
+    private const int SameSentence = 30;
+    private static readonly SearchValues<char> Ends = SearchValues.Create("。！？!?\n;；");
 
     /// <summary>Lets each take from its neighbours what it leaves unsaid: first a day from the one before, then a clock time from the one behind.</summary>
-    public static void Apply(List<Item> found)
+    public static void Apply(Scan s, List<Item> found)
     {
         for (var i = 1; i < found.Count; i++)
         {
@@ -19,9 +22,13 @@ internal static class SharedTimes
             {
                 TakeDay(found, i);
             }
-            else if (found[i].Extra == MentionList.BehindAnd)
+            else
             {
-                TakeMonth(found, i);
+                TakeDayOfSentence(s, found, i);
+                if (found[i].Extra is MentionList.BehindAnd or MentionList.BehindComma && found[i].Start - found[i - 1].End <= Beside)
+                {
+                    TakeMonth(found, i);
+                }
             }
 
             if (found[i].Extra == MentionList.BehindOr)
@@ -86,6 +93,24 @@ internal static class SharedTimes
         else
         {
             TakeMonth(found, i);
+        }
+    }
+
+    // 明天9点到10点、14点到15点, 周三11点订A301，下午2点订B202, 明天上午和下午
+    private static void TakeDayOfSentence(Scan s, List<Item> found, int i)
+    {
+        var (a, b) = (found[i - 1], found[i]);
+        var gap = b.Start - a.End;
+        if (!IsTime(a) || !IsTime(b) || (MentionRole)b.Value != MentionRole.Asked || gap >= SameSentence || s.Text.AsSpan(a.End, gap).ContainsAny(Ends))
+        {
+            return;
+        }
+
+        Frame before = HeadOf(a), head = HeadOf(b);
+        var isOpen = head is { HasDay: false, At: null } && before is { HasDay: true, At: null, DayGrain: Grain.Day } && before.Date >= s.Today;
+        if (isOpen && ((before.HasClock && head.HasClock) || (b.Extra == MentionList.BehindAnd && before.HasPart && head.HasPart)))
+        {
+            ReplaceHead(found, i, WithDayOf(before, head, false));
         }
     }
 

@@ -210,7 +210,7 @@ internal static class ClockRules
         }
 
         // "at 730"
-        if (time.Digits == 3 && time.IsPlain && before.Kind == Kind.At && time.Value % 100 < 60 && time.Value % 5 == 0 && !CountsSomething(s, i + 1))
+        if (time.Digits == 3 && time.IsPlain && before.Kind == Kind.At && time.Value % 100 < 60 && time.Value % 5 == 0 && !s.Has(i + 1, Kind.Number) && !CountsSomething(s, i + 1))
         {
             return s.Make(Kind.When, Clock(time.Value / 100, time.Value % 100, false, Grain.Minute), 1);
         }

@@ -57,7 +57,7 @@ internal static class CompactClocks
     }
 
     private static int BeforeOr(Scan s, int i) =>
-        s.Has(i + 1, Kind.Or) && ClockRules.IsBareHour(s, i) && s.Has(i + 2, Kind.When) && s[i + 2].Frame is { HasClock: true, At: null } clock
+        (s.Has(i + 1, Kind.Or) || (s.Has(i + 1, Kind.And) && s.Text[s[i + 1].Start] == '、' && s[i].Digits > 0)) && ClockRules.IsBareHour(s, i) && s.Has(i + 2, Kind.When) && s[i + 2].Frame is { HasClock: true, At: null } clock
             && s.Before.Kind is not (Kind.Counter or Kind.Sign)
             ? s.Make(Kind.When, Beside(s[i], clock, s[i].Value < (clock.Clock / 60 + 11) % 12 + 1), 1)
             : 0;

@@ -122,10 +122,18 @@ internal static class DayRules
     private static int DayWord(Scan s, int i)
     {
         ref var word = ref s[i];
+        if (word.Extra == 3)
+        {
+            // 这两天
+            return s.Make(Kind.When, Days.Stretch(s.Today, Days.Plus(s.Today, word.Value)), 1);
+        }
+
         if (word.Extra == 2)
         {
             var first = Days.Offset(s, word.Value).Date;
-            return s.Make(Kind.When, Days.Stretch(first, Days.Plus(first, 2)), 1);
+            var both = Days.Stretch(first, Days.Plus(first, 2));
+            both.Nth = Frame.BothDays;
+            return s.Make(Kind.When, both, 1);
         }
 
         var day = Days.Offset(s, word.Value);

@@ -20,7 +20,7 @@ internal static class NothingRules
         "困难 优势 变化 提醒 经验 启示 钱 东西 事情 小意 声音 声明 优化 调整建 改动 " +
         "请求 关键 核心 信息 用处 帮助 能力 担心 疑虑 质疑 规定 风险 进展 很重要 " +
         "我觉得 需要注意 需要说明 值得 可以改 要说明 要注意 要强调 没说 没有 没明 不明 " +
-        "不懂 不清 不同 不太 必须 是要 我不 小小 小建").Split(' ');
+        "不懂 不清 不同 不太 必须 是要 我不 小小 小建 式 档 论 支撑 看法").Split(' ');
 
     private static int MakeOther(Scan s, int taken)
     {
@@ -169,6 +169,8 @@ internal static class NothingRules
         }
 
         var isLittle = (s.Before.Kind is Kind.Other or Kind.Short or Kind.About or Kind.PartShort && s.Before.End == s[i].Start && IsAdjective(s.Text[s[i].Start - 1]))
+            || (s.Before.Kind == Kind.Other && s.Before.End == s[i].Start && s.Before.End - s.Before.Start > 1 && s.KindAt(i + 2) is Kind.None or Kind.Break or Kind.Comma
+                && !"订约改定在到等于开会从按是要说个选最室厅房".Contains(s.Text[s[i].Start - 1], StringComparison.Ordinal))
             || (s.Has(i + 2, Kind.Other) && s.Touches(i + 2) && s.Text[s[i + 2].Start] is '都' or '也' or '儿' or '不' or '没')
             || s.Has(i + 2, Kind.HourMark);
         return isLittle ? MakeOther(s, s.Has(i + 2, Kind.HourMark) ? 3 : 2) : 0;
@@ -185,13 +187,18 @@ internal static class NothingRules
         var at = s[i].Start;
         var before = at > 0 ? s.Text[at - 1] : ' ';
         var beforeThat = at > 1 ? s.Text[at - 2] : ' ';
+        if (at > 1 && s.KindAt(i + 2) is Kind.None or Kind.Break or Kind.Comma or Kind.Colon && s.Text.AsSpan(at - 2, 2) is "注意" or "说明" or "提出" or "归纳" or "总结" or "列出" or "反馈")
+        {
+            return true;
+        }
+
         return before is '这' or '那' or '列' || (before == '分' && s.BeforeThat.Kind != Kind.Number)
             || (before is '下' or '上' && beforeThat == '以') || (before == '充' && beforeThat == '补') || (before == '调' && beforeThat == '强')
             || (s.Has(i + 2, Kind.Within) && s.Text.AsSpan(s[i + 2].End).TrimStart(' ').StartsWith("直线"));
     }
 
     private static bool IsAdjective(char c) =>
-        "大小好快慢早晚近远多少高低长短宜静敞亮新旧宽窄轻重松紧热冷暖凉便差有简单净爽洁私密正式便利了得".Contains(c, StringComparison.Ordinal);
+        "全大小好快慢早晚近远多少高低长短宜静敞亮新旧宽窄轻重松紧热冷暖凉便差有简单净爽洁私密正式便利了得".Contains(c, StringComparison.Ordinal);
 
     private static bool IsCountedByPoints(ReadOnlySpan<char> text)
     {

@@ -42,8 +42,17 @@ internal static class RangeEnds
             return (NearNumber(s, near, far, to, numbersAreHours), to);
         }
 
-        var areHours = numbersAreHours && ClockRules.IsBareHour(s, near) && ClockRules.IsBareHour(s, far);
-        return areHours ? (BareHour(s, near), BareHour(s, far)) : (null, null);
+        return numbersAreHours ? (HourAt(s, near), HourAt(s, far)) : (null, null);
+    }
+
+    // 3, 9.15
+    private static Frame? HourAt(Scan s, int i)
+    {
+        ref var number = ref s[i];
+        var isClock = number.Kind == Kind.Number && number.FractionDigits == 2 && number.Extra < 60 && number.Value <= 24 && !ClockRules.CountsSomething(s, i + 1);
+        return isClock ? ClockRules.Clock(number.Value, number.Extra, number.Is(ItemMarks.LeadingZero), Grain.Minute)
+            : ClockRules.IsBareHour(s, i) ? BareHour(s, i)
+            : null;
     }
 
     private static Frame BareHour(Scan s, int i)
@@ -57,14 +66,19 @@ internal static class RangeEnds
     private static Frame? FarNumber(Scan s, int far, Frame from)
     {
         ref var number = ref s[far];
-        if (number.Kind != Kind.Number || number.FractionDigits > 0)
+        if (number.Kind != Kind.Number)
         {
             return null;
         }
 
         if (from.HasClock)
         {
-            return ClockRules.IsBareHour(s, far) ? BareHour(s, far) : null;
+            return HourAt(s, far);
+        }
+
+        if (number.FractionDigits > 0)
+        {
+            return null;
         }
 
         return from.Shape switch
@@ -138,7 +152,7 @@ internal static class RangeEnds
         // 今天到明天下午, "from this morning to tomorrow"
         if (from.HasDay && to.HasDay && !from.HasClock && !to.HasClock && fromTime != toTime)
         {
-            return from is { DayGrain: Grain.Day, DateEnd: null } && to is { DayGrain: Grain.Day, DateEnd: null } && to.Date > from.Date;
+            return from is { DayGrain: Grain.Day, DateEnd: null } && to is { DayGrain: Grain.Day, DateEnd: null, Nth: not Frame.Each } && to.Date > from.Date;
         }
 
         return fromTime == toTime && (toTime || (from.HasDay && to.HasDay)) && !(to.HasDay && !from.HasDay && !to.HasClock);

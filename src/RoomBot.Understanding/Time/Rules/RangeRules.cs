@@ -49,14 +49,16 @@ internal static class RangeRules
         }
 
         var besideDay = IsDayBefore(s.Before) && s.Before.End + 1 >= s[i].Start
-            || (s.Before.Kind == Kind.Comma && IsDayBefore(s.BeforeThat) && s[i].Start - s.BeforeThat.End <= 3);
+            || (s.Before.Kind == Kind.Comma && IsDayBefore(s.BeforeThat) && s[i].Start - s.BeforeThat.End <= 3)
+            || (s.Before.Kind is Kind.Comma or Kind.And or Kind.Or && s.BeforeThat.Kind == Kind.Span && s.BeforeThat.Frame!.From is { HasClock: true });
         var leads = s.Before.Kind == Kind.At && !s.Before.Is(ItemMarks.Chinese) && s.Before.Value is 0 or '@';
-        var dayFollows = s[i + 1].Kind is Kind.Dash or Kind.To && s[i + 2].IsPlain
+        var dayFollows = s[i + 1].Kind is Kind.Dash or Kind.To or Kind.Until && s[i + 2].Kind == Kind.Number
             && (s.Has(i + 3, Kind.When) || (s.KindAt(i + 3) is Kind.At && s.Has(i + 4, Kind.When))) && FollowsDay(s, i + 3);
         return Read(s, i, besideDay || leads || dayFollows, false);
     }
 
-    private static bool IsDayBefore(in Item item) => item.Kind == Kind.When && item.Frame is { HasClock: false, At: null, DayGrain: Grain.Day };
+    private static bool IsDayBefore(in Item item) => item.Frame is { HasClock: false, At: null, DayGrain: Grain.Day } frame
+        && (item.Kind == Kind.When || (item.Kind == Kind.Span && frame is { From: { HasDay: true, HasClock: false }, To: { HasDay: true, HasClock: false } }));
 
     private static bool FollowsDay(Scan s, int i)
     {

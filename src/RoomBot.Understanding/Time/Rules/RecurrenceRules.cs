@@ -35,6 +35,12 @@ internal static class RecurrenceRules
             return 0;
         }
 
+        if (rhythm is { Interval: 2, Step: Unit.Week } && System.Numerics.BitOperations.IsPow2(rhythm.Weekdays) && RhythmReader.SkipOfTheMonth(s, ref at))
+        {
+            // "every second Thursday of the month"
+            (rhythm.Interval, rhythm.Step, rhythm.Nth) = (1, Unit.Month, 2);
+        }
+
         var frame = new Frame { Rhythm = rhythm };
         RecurrenceTails.SetTime(frame, time);
         RecurrenceTails.Read(s, ref at, frame, i);
@@ -164,7 +170,9 @@ internal static class RecurrenceRules
     private static int Workdays(Scan s, int i)
     {
         var frame = new Frame { Rhythm = new Rhythm { Step = Unit.Week, Weekdays = 0b11111 } };
-        var at = i + 1;
+
+        // 工作日每天早上9点
+        var at = s.Has(i + 1, Kind.Every) && s.Has(i + 2, Kind.Unit) && s[i + 2].Value == (int)Unit.Day ? i + 3 : i + 1;
         RecurrenceTails.Read(s, ref at, frame, i);
         return s[i].Value == 1 || frame.From is not null ? s.Make(Kind.Repeat, frame, at - i) : 0;
     }

@@ -20,6 +20,7 @@ internal static class RecurrenceTails
             {
                 repeat.From = from;
                 repeat.To = time.To;
+                repeat.Seconds = repeat.Seconds == 0 ? time.Seconds : repeat.Seconds;
             }
 
             return;
@@ -80,7 +81,7 @@ internal static class RecurrenceTails
         var text = s.Text.AsSpan(s[i].Start, s[i].End - s[i].Start);
         foreach (var c in text)
         {
-            if (!"共一总连续持开会都每次时长，".Contains(c, StringComparison.Ordinal))
+            if (!"共一总连续持开会都每次时长为期历，".Contains(c, StringComparison.Ordinal))
             {
                 return false;
             }
@@ -98,6 +99,11 @@ internal static class RecurrenceTails
                 SetTime(repeat, item.Frame);
                 at++;
                 return repeat.From is not null;
+            case Kind.When when repeat.Rhythm is { From: null, Until: null, Count: 0 } && item.Frame is { DayGrain: Grain.Week or Grain.Month, HasClock: false } bounds
+                && LastDay(s, bounds) >= s.Today:
+                (repeat.Rhythm.From, repeat.Rhythm.Until) = (bounds.Date, LastDay(s, bounds));
+                at++;
+                return true;
             case Kind.Workday when repeat.Rhythm is { Step: Unit.Day, Interval: 1 } daily:
                 (daily.Step, daily.Weekdays) = (Unit.Week, 0b11111);
                 at++;

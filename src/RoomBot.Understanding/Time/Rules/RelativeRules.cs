@@ -19,6 +19,7 @@ internal static class RelativeRules
         new("relative.before-first", Kind.Before, SideFirst),
         new("relative.now", Kind.Now, Now),
         new("relative.from-now", Kind.Later, FromNowOn),
+        new("relative.day-beside", Kind.Unit, DayBeside),
     ];
 
     /// <summary>The point that is so long after (or, negative, before) now: a clock time where the length has hours, else a day.</summary>
@@ -78,6 +79,14 @@ internal static class RelativeRules
         }
 
         return Shift(s, s[at].Frame!, s[i].Frame!, sign) is { } shifted ? s.Make(Kind.When, shifted, at + 1 - i) : 0;
+    }
+
+    // "the day before Christmas"
+    private static int DayBeside(Scan s, int i)
+    {
+        var isBeside = s[i].Value == (int)Unit.Day && s[i].End - s[i].Start == 3 && s.KindAt(i + 1) is Kind.Before or Kind.After && !s[i + 1].Is(ItemMarks.Behind)
+            && s.Has(i + 2, Kind.When);
+        return isBeside && Shift(s, s[i + 2].Frame!, Lengths.Of(4, Unit.Day), s.Has(i + 1, Kind.After) ? 1 : -1) is { } day ? s.Make(Kind.When, day, 3) : 0;
     }
 
     private static Frame? Shift(Scan s, Frame from, Frame length, int sign)
@@ -271,7 +280,9 @@ internal static class RelativeRules
         var now = Floor(s.Now);
         if (s[i].Value == 0)
         {
-            return s.Make(Kind.When, new Frame { At = now, Shape = DayShape.Offset, Date = now.Date }, 1);
+            // 立刻马上
+            var taken = s.Has(i + 1, Kind.Now) && s[i + 1].Value == 0 ? 2 : 1;
+            return s.Make(Kind.When, new Frame { At = now, Shape = DayShape.Offset, Date = now.Date }, taken);
         }
 
         var other = now.PlusHours(2 * s[i].Value);

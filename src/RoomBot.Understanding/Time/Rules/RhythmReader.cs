@@ -88,17 +88,21 @@ internal static class RhythmReader
             return false;
         }
 
-        SkipOfTheMonth(s, ref at);
+        _ = SkipOfTheMonth(s, ref at);
         return true;
     }
 
-    private static void SkipOfTheMonth(Scan s, ref int at)
+    /// <summary>Goes behind "of the month"; false where it does not stand there.</summary>
+    internal static bool SkipOfTheMonth(Scan s, ref int at)
     {
         var next = s.Has(at + 1, Kind.The) ? at + 2 : at + 1;
         if (s.KindAt(at) is Kind.Of or Kind.At && s.Has(next, Kind.Unit) && s[next].Value == (int)Unit.Month)
         {
             at = next + 1;
+            return true;
         }
+
+        return false;
     }
 
     private static bool ReadLengthStep(Scan s, ref int at, Rhythm rhythm, out Frame? time)
@@ -151,6 +155,13 @@ internal static class RhythmReader
         if (rhythm.Step == Unit.Month && ReadNth(s, ref next, rhythm, false))
         {
             at = next;
+            if (s.Has(at, Kind.When) && s[at].Frame is { Shape: DayShape.Weekday, HasClock: true } timed)
+            {
+                // "monthly on the first Monday at 10"
+                time = timed;
+                at++;
+            }
+
             return;
         }
 
