@@ -21,6 +21,7 @@ public sealed class BookingDesk(
     private readonly DeskParts desk = new(provider, store, clock, time, settings);
     private readonly Follower follower = new(new DeskParts(provider, store, clock, time, settings));
     private readonly Instant openSince = clock.GetCurrentInstant();
+    private readonly Rests rests = new();
 
     /// <summary>Holds a room for its confirm card, for <see cref="DeskSettings.HoldFor"/>; again for the same id begins anew.</summary>
     /// <param name="request">What is about to be booked.</param>
@@ -139,7 +140,7 @@ public sealed class BookingDesk(
             [.. standing.OrderBy(b => b.When.Start).ThenBy(b => b.Id.Value, StringComparer.Ordinal)], [.. changes], faults.FirstOrDefault());
     }
 
-    /// <summary>The background's part, to be called every few seconds: settles what waits for the provider, removes what was told as not booked.</summary>
+    /// <summary>The background's part, to be called every few seconds: settles what waits for the provider, removes what was told as not booked; what has waited long is asked for less often.</summary>
     /// <param name="atMost">The most bookings of each kind to look after, at least 1.</param>
     /// <param name="cancellationToken">Stops between two bookings.</param>
     /// <returns>What changed; the requesters are to be told, except of <see cref="DeskChange.Removed"/>.</returns>
@@ -149,7 +150,9 @@ public sealed class BookingDesk(
         var open = await store.WithStatusAsync(BookingStatus.Pending, atMost, cancellationToken);
         var removing = await store.WithStatusAsync(BookingStatus.Removing, atMost, cancellationToken);
         var changes = new List<DeskChange>();
-        foreach (var booking in open.Concat(removing).Where(b => string.Equals(b.Provider, provider.Name, StringComparison.Ordinal)))
+        Booking[] waiting = [.. open.Concat(removing).Where(b => string.Equals(b.Provider, provider.Name, StringComparison.Ordinal))];
+        rests.Keep(waiting.Select(b => b.Id).ToHashSet());
+        foreach (var booking in waiting.Where(b => rests.IsOver(b.Id, desk.Now)))
         {
             if (await ResumeAsync(booking, cancellationToken) is { } change)
             {

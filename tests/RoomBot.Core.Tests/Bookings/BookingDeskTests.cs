@@ -127,6 +127,28 @@ public sealed class BookingDeskTests
     }
 
     [Fact]
+    public async Task What_waits_long_is_asked_for_less_and_less()
+    {
+        world.Provider.AnswersLater = true;
+        await world.Desk.BookAsync(Request(1, Ann, 10, 11), Token);
+        var asked = new List<int>();
+        for (var minute = 0; minute < 30; minute++)
+        {
+            var before = world.Provider.Calls.TryGetValue("LookUpAsync", out var n) ? n : 0;
+            for (var second = 0; second < 60; second++)
+            {
+                world.Clock.Advance(Duration.FromSeconds(1));
+                await world.Desk.ResumeAsync(10, Token);
+            }
+
+            asked.Add(world.Provider.Calls["LookUpAsync"] - before);
+        }
+
+        Assert.InRange(asked[0], 20, 60);
+        Assert.InRange(asked[^1], 1, 2);
+    }
+
+    [Fact]
     public async Task A_room_under_approval_waits() =>
         Assert.True(Assert.IsType<DeskBookResult.Waiting>(await world.Desk.BookAsync(Request(1, Ann, 10, 11, "r3"), Token)).NeedsApproval);
 
