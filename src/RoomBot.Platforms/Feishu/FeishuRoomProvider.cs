@@ -66,6 +66,8 @@ internal sealed partial class FeishuRoomProvider(
             return await events.RoomAnswerAsync(known, booking.Room, cancellationToken) switch
             {
                 Accepted => new LookUpResult.Stands(known.ToString(), booking.Room, When(stands) ?? booking.When),
+                // The event was made and nothing further came of it: the booking is to be asked for again, under the same key.
+                null when booking.Reference is null => new LookUpResult.Absent(),
                 "decline" or "removed" or null => new LookUpResult.Declined(known.ToString()),
                 _ => new LookUpResult.Pending(known.ToString(), NeedsApproval: false),
             };
