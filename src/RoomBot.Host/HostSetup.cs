@@ -17,9 +17,10 @@ internal static class HostSetup
     /// <param name="configuration">All sources.</param>
     /// <param name="settings">What was read from them.</param>
     /// <param name="parts">What a command adds: services, then routes.</param>
+    /// <param name="time">The one clock of the process.</param>
     /// <param name="cancellationToken">Stops waiting for the database.</param>
     public static async Task<WebApplication> BuildAsync(
-        IConfigurationRoot configuration, CheckedSettings settings, HostParts parts, CancellationToken cancellationToken)
+        IConfigurationRoot configuration, CheckedSettings settings, HostParts parts, TimeProvider time, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(configuration);
@@ -33,7 +34,7 @@ internal static class HostSetup
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = _stopWithin);
         builder.Services.AddRoutingCore();
         AddTelemetry(builder.Services, configuration);
-        await BotSetup.AddAsync(builder.Services, configuration, settings.RoomBot, TimeProvider.System, cancellationToken);
+        await BotSetup.AddAsync(builder.Services, configuration, settings.RoomBot, time, cancellationToken);
         builder.Services.AddSingleton<TurnJob>();
         builder.Services.AddHostedService(services => services.GetRequiredService<TurnJob>());
         builder.Services.AddHostedService<UpkeepJob>();

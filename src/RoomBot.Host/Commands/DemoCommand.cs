@@ -52,7 +52,7 @@ internal static class DemoCommand
     private static async Task<int> RunAsync(IConfigurationRoot configuration, CancellationToken cancellationToken)
     {
         var settings = CheckedSettings.Require(configuration);
-        await using var app = await HostSetup.BuildAsync(configuration, settings, _page, cancellationToken);
+        await using var app = await HostSetup.BuildAsync(configuration, settings, _page, TimeProvider.System, cancellationToken);
         await FillAsync(app.Services, settings.RoomBot.TimeZone, cancellationToken);
         return await WebRun.RunAsync(app, addresses => Greet(addresses, configuration), cancellationToken);
     }

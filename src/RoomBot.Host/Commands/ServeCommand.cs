@@ -18,7 +18,7 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(IConfigurationRoot configuration, CancellationToken cancellationToken)
     {
         var settings = CheckedSettings.Require(configuration);
-        await using var app = await HostSetup.BuildAsync(configuration, settings, PlatformParts.Of(settings, configuration), cancellationToken);
+        await using var app = await HostSetup.BuildAsync(configuration, settings, PlatformParts.Of(settings, configuration), TimeProvider.System, cancellationToken);
         return await WebRun.RunAsync(app, static _ => { }, cancellationToken);
     }
 }

@@ -11,6 +11,9 @@ public sealed record FeishuClick(string Toast, int Error, TimeSpan Took)
     /// <summary>The card in the answer; null where there was none.</summary>
     public JsonObject? Card { get; init; }
 
+    /// <summary>The event's id.</summary>
+    public string EventId { get; init; } = "";
+
     /// <summary>The token by which the card may be updated later.</summary>
     public string Token { get; init; } = "";
 }

@@ -77,7 +77,7 @@ internal sealed class FeishuClient(FeishuState state, FeishuPusher pusher)
         lock (state.Gate)
         {
             state.CardTokens[token].IsAnswered = true;
-            return Seen(message, push) with { Token = token };
+            return Seen(message, push) with { Token = token, EventId = push.EventId };
         }
     }
 

@@ -46,7 +46,7 @@ public sealed class ProblemTests
             app.MapGet("/body", static _ => throw new BadHttpRequestException("inside"));
         });
         var app = await HostSetup.BuildAsync(
-            configuration, CheckedSettings.Require(configuration), parts, TestContext.Current.CancellationToken);
+            configuration, CheckedSettings.Require(configuration), parts, TimeProvider.System, TestContext.Current.CancellationToken);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return app;
     }
