@@ -14,6 +14,9 @@ internal static class ChineseIntents
         new("zh.list.have-i", Intent.List, (s, f) => s.TryFirst(Sense.Book, out var book) && s.IsBefore(book.Start, Sense.Me | Sense.Have) && s.Has(Sense.Me) && (s.IsBefore(book.Start, Sense.Have) || s.Times.Count == 0 || s.Has(Sense.Room)) && s.Text.AsSpan(book.End) is var rest
             && (s.IsBefore(book.Start, Sense.Have) || rest.Contains("了吗", StringComparison.Ordinal) || rest.Contains("了没", StringComparison.Ordinal) || rest.Contains("了么", StringComparison.Ordinal))),
         new("zh.who.anyone-there", Intent.Who, (s, f) => f.Room is not null && s.TryFirst(Sense.Greeting, out var there) && s.Reads(there, "有人吗")),
+        // 我已经在会议室了.
+        new("zh.checkin.there", Intent.CheckIn, (s, f) => s.HasRoom(f) && s.Has(Sense.Me) && s.Times.Count == 0 && s.Text.Contains('在', StringComparison.Ordinal) && s.Text.TrimEnd("。!啦 ".ToCharArray()).EndsWith('了')
+            && s.IsOnly(Sense.Me | Sense.Function | Sense.Filler | Sense.Room) && !s.Has(Sense.Question)),
         new("zh.checkin.arrived", Intent.CheckIn, (s, f) => f.Room is not null && s.Text.TrimEnd("。!啦 ".ToCharArray()).EndsWith('了') && (s.Text.Contains('到', StringComparison.Ordinal)) && s.Has(Sense.Me)
             && s.IsOnly(Sense.Me | Sense.Function | Sense.Filler | Sense.Room | Sense.CheckIn) && s.Times.Count == 0),
     ];

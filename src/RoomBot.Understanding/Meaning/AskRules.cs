@@ -17,16 +17,20 @@ internal static class AskRules
 
     private static bool IsReport(Sentence s, Findings f)
     {
-        if (!s.Says(Sense.Report, out var word) || s.IsOrder(f))
+        if (!s.Says(Sense.Report, out var said) || s.IsOrder(f))
         {
             return false;
         }
 
-        var text = s.Text.AsSpan(word.Start, word.Length);
-        var strong = text.Contains('率') || text.Contains("usage", StringComparison.Ordinal) || text.Contains("utili", StringComparison.Ordinal) || text.Contains("occupancy", StringComparison.Ordinal)
-            || text is "使用统计" or "使用时长" or "使用报告" or "使用数据" or "使用报表" or "爽约情况" or "使用排名" or "使用次数" or "使用频率" or "no-shows" or "how are rooms used" or "how were rooms used" or "how were the rooms used" or "rooms used";
-        return strong || (f.Room is null && !s.Has(Sense.Chat) && !s.Says(Sense.Get) && (text.StartsWith("使用") || s.Has(Sense.Room | Sense.Booking | Sense.Use)));
+        return s.Words.Exists(w => w.Is(Sense.Report) && IsStrong(s, w))
+            || (f.Room is null && !s.Has(Sense.Chat) && !s.Says(Sense.Get) && (s.Text.AsSpan(said.Start).StartsWith("使用") || s.Has(Sense.Room | Sense.Booking | Sense.Use)));
     }
+
+    private static bool IsStrong(Sentence s, Word word)
+    {
+        var text = s.Text.AsSpan(word.Start, word.Length);
+        return text.Contains('率') || text.Contains("usage", StringComparison.Ordinal) || text.Contains("utili", StringComparison.Ordinal) || text.Contains("occupancy", StringComparison.Ordinal)
+            || text is "使用统计" or "使用时长" or "使用报告" or "使用数据" or "使用报表" or "爽约情况" or "使用排名" or "使用次数" or "使用频率" or "no-shows" or "how are rooms used" or "how were rooms used" or "how were the rooms used" or "rooms used";    }
 
     private static bool IsWho(Sentence s, Findings f)
     {
@@ -111,7 +115,7 @@ internal static class AskRules
         for (var i = 0; i < s.Words.Count; i++)
         {
             var word = s.Words[i];
-            if (word.Is(Sense.Book) && s.At(word.Start) == Piece.Word && !word.Is(Sense.Booked) && !IsNoun(s, word))
+            if (word.Is(Sense.Book) && s.At(word.Start) == Piece.Word && !word.Is(Sense.Booked) && !IsNoun(s, word) && !s.IsBefore(word.Start, Sense.Anyone | Sense.Who))
             {
                 return true;
             }

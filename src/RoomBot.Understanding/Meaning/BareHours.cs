@@ -39,9 +39,25 @@ internal sealed class BareHours(ITimeRecognizer times, Vocabulary words)
             }
         }
 
+        var instead = text.IndexOf(" instead", StringComparison.Ordinal);
+        if (instead > 0 && StartOfFigures(text, instead) is var first && first < instead && TryHour(text, first, out number) && number.Value <= LastOfClock)
+        {
+            return true;
+        }
+
         var to = text.LastIndexOf(" to ", StringComparison.Ordinal);
         number = default;
         return to > 0 && TryHour(text, to + 4, out number) && Moves(text, to);
+    }
+
+    private static int StartOfFigures(string text, int end)
+    {
+        while (end > 0 && char.IsAsciiDigit(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end > 0 && text[end - 1] is ' ' ? end : text.Length;
     }
 
     // 人数改成8.

@@ -80,7 +80,12 @@ internal static class BookRules
     /// <summary>Whether somebody else is spoken to or of.</summary>
     public static bool SaysYou(Sentence s) => s.Text.AsSpan().ContainsAny("你您他她") || s.Text.Contains("you ", StringComparison.Ordinal) || s.Text.EndsWith("you", StringComparison.Ordinal);
 
-    private static bool IsWanted(Sentence s, Findings f) =>
+    // "I need something for 4 on Thursday at 2".
+    private static bool WantsSomething(Sentence s, Findings f) =>
+        s.Says(Sense.Get) && s.TryFirst(Sense.Have, out var some) && s.Reads(some, "something", "anything", "somewhere") && f.HasWish && s.HasPreciseTime()
+        && s.IsOnly(Small | Sense.Have | Sense.Kind | Sense.Meeting | Sense.People | Sense.Subject | Sense.Purpose, unknown: 2) && !s.Text.Contains('?', StringComparison.Ordinal);
+
+    private static bool IsWanted(Sentence s, Findings f) => WantsSomething(s, f) ||
         s.Says(Sense.Get) && s.Has(Sense.Room) && !s.Has(Sense.Find | Sense.Have | Sense.Which | Sense.Free | Sense.Fault | Sense.Other | Sense.Bigger | Sense.Smaller | Sense.Booked) && s.CountUnknown() <= 6;
 
     private static bool IsRoom(Sentence s, Findings f)

@@ -13,6 +13,7 @@ internal static class ManageRules
     public static IReadOnlyList<IntentRule> All { get; } =
     [
         new("waitlist.free", Intent.Waitlist, (s, f) => s.Says(Sense.Notify) && s.Has(Sense.Free | Sense.Waitlist) && !(s.Has(Sense.Which) && !s.Has(Sense.Waitlist) && !s.SaysOnce())),
+        new("waitlist.once-given-up", Intent.Waitlist, (s, f) => s.Says(Sense.Notify) && s.HasRoom(f) && s.Has(Sense.Cancel | Sense.Release | Sense.Done) && s.SaysIf()),
         new("waitlist.list", Intent.Waitlist, (s, f) => s.Says(Sense.Waitlist, out var list) && !s.Has(Sense.HowTo)
             && (s.HasRoom(f) || s.Has(Sense.Free | Sense.Notify) || s.Times.Count > 0 || f.HasWish || (!s.Reads(list, "关注", "留意", "盯着", "蹲", "in line", "queue") && s.CountUnknown() <= 2))),
         new("checkin.said", Intent.CheckIn, IsCheckIn),
@@ -26,6 +27,9 @@ internal static class ManageRules
 
     private static bool SaysOnce(this Sentence s) =>
         s.TryFirst(Sense.Free, out var free) && s.Reads(free, "frees up", "opens up", "free up", "open up", "becomes available", "becomes free", "空出来", "空出", "空下来", "腾出来");
+
+    private static bool SaysIf(this Sentence s) =>
+        s.Words.Exists(w => s.Reads(w, "要是", "如果", "如果有", "有人", "的话", "if", "when", "once", "someone", "somebody", "anyone") || w.Is(Sense.Anyone)) || s.Text.Contains("一旦", StringComparison.Ordinal);
 
     private static bool IsCheckIn(Sentence s, Findings f)
     {
@@ -78,6 +82,11 @@ internal static class ManageRules
     private static bool IsMove(Sentence s, Findings f)
     {
         if (s.Has(Sense.Notify | Sense.Chat | Sense.TopicCue) || (s.Says(Sense.Book) && s.HasRoom(f) && !s.Has(Sense.Mine | Sense.Booked) && !s.HasRole(MentionRole.MovedTo, MentionRole.ShiftEarlier)))
+        {
+            return false;
+        }
+
+        if (s.Times.Count == 0 && s.Says(Sense.Done))
         {
             return false;
         }

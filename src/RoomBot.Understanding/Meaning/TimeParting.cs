@@ -7,7 +7,7 @@ namespace RoomBot.Understanding.Meaning;
 /// <summary>Parts the times of a command about a booking into those that say which booking it is and those that say what it is changed to.</summary>
 internal sealed class TimeParting(TimeReader reader)
 {
-    private static readonly string[] ToWords = [" to "];
+    private static readonly string[] ToWords = [" to ", " by "];
     private static readonly string[] ByWords = [" by ", " until ", " till ", " to "];
 
     /// <summary>The times that are asked for, and those that something is moved to or by; each in the order of the text. Of an extension all are
@@ -28,11 +28,18 @@ internal sealed class TimeParting(TimeReader reader)
         if (intent is Intent.Reschedule && Cut(sentence, ToWords) is { } cut)
         {
             asked = reader.ReadPart(sentence.Said, names, (0, cut.Start), context);
-            moved = [.. reader.ReadPart(sentence.Said, names, (cut.End, sentence.Text.Length), context).Select(t => t with { Role = MentionRole.MovedTo })];
+            moved = [.. reader.ReadPart(sentence.Said, names, (cut.End, sentence.Text.Length), context).Select(t => t with { Role = RoleOf(sentence, t) })];
         }
 
         return (asked, Follow(sentence.Said, asked, moved, names, context));
     }
+
+    // "shift our 2pm by an hour", "bring it forward by an hour".
+    private static MentionRole RoleOf(Sentence sentence, TimeMention time) =>
+        time.Role is not MentionRole.Asked ? time.Role
+        : time.Best.Value is not TimeValue.Length ? MentionRole.MovedTo
+        : sentence.Words.Exists(w => sentence.Reads(w, "forward", "bring forward", "earlier", "move up", "prepone", "bring my", "bring the", "bring it", "pull forward", "move it up")) ? MentionRole.ShiftEarlier
+        : MentionRole.ShiftLater;
 
     private IReadOnlyList<TimeMention> Extension(Sentence sentence, IReadOnlyList<NameSpan> names, UnderstandingContext context)
     {

@@ -74,6 +74,11 @@ internal static class TopicReader
     private static bool IsTopic(Sentence sentence, Word cue, bool isFor, int start, int end)
     {
         var text = sentence.Text;
+        if (sentence.TryWordAfter(start, out var first) && first.Is(Sense.Cancel | Sense.Move | Sense.Extend | Sense.Release))
+        {
+            return false;
+        }
+
         if (Letters.IsHan(text[cue.Start]))
         {
             var isOpening = text[cue.Start] is '开' or '是' or '做' or '搞' or '办' || text.AsSpan(cue.Start, cue.Length) is "进行" or "用来" or "用于" or "用作" or "为了";
@@ -115,7 +120,7 @@ internal static class TopicReader
 
     // 薪酬讨论, 季度数据汇报: what is done ends the clause.
     private static bool IsDoing(Sentence sentence, Word word) =>
-        sentence.Reads(word, "讨论", "沟通", "演示", "同步", "对齐", "探讨", "梳理", "研究", "商讨", "介绍", "排练") && (word.End == sentence.Text.Length || sentence.Text[word.End] is ',' or '。' or ';' or ' ' or '!');
+        sentence.Reads(word, "讨论", "沟通", "演示", "同步", "对齐", "探讨", "梳理", "研究", "商讨", "介绍", "排练") && (word.End == sentence.Text.Length || sentence.Text[word.End] is ',' or '。' or ';' or ' ' or '!' || sentence.At(word.End) == Piece.Time || sentence.IsAfter(word.End, Sense.Cancel | Sense.Move | Sense.Function));
 
     private static bool IsDescribed(Sentence sentence, Word word)
     {
