@@ -18,8 +18,11 @@ internal static class ChineseCapacity
     private static readonly string[] Before =
     [
         "能坐下", "坐得下", "坐下", "能坐", "可坐", "坐", "能容纳", "容纳", "能装", "装得下", "装下", "装", "人数是", "人数大概", "人数大约", "人数约", "人数", "与会人数", "参会人数", "我们", "咱们", "咱", "俺们", "一共", "总共", "加上我", "加我", "算上我",
-        "够坐", "大概", "大约", "共", "人数:", "人数改成", "人数改为", "规模", "差不多", "来", "有", "改成", "变成", "换成", "不止", "至少能坐", "起码", "至少", "最少",
+        "够坐", "人不多", "人少", "人也不多", "人很少", "大概", "大约", "共", "人数:", "人数改成", "人数改为", "规模", "差不多", "来", "有", "改成", "变成", "换成", "不止", "至少能坐", "起码", "至少", "最少",
     ];
+
+    // 再加两个人 counts on from what is known.
+    private static readonly string[] Added = ["再加", "再来", "又多了", "多了", "又来了", "还要来", "再多", "多加", "又加了"];
 
     private static readonly string[] OneMore = ["我和", "我跟", "我与", "我加", "我带", "我还有", "我和另外", "我跟另外", "我和其他", "我跟其他", "我带着", "我同"];
 
@@ -34,7 +37,7 @@ internal static class ChineseCapacity
         rule = "zh.capacity.people";
         people = default;
         var start = number.Start;
-        if (start > 0 && text[start - 1] is '第' or '每' or '.' or '#')
+        if ((start > 0 && text[start - 1] is '第' or '每' or '.' or '#') || EndsWithAny(Added, text, start))
         {
             return false;
         }

@@ -45,6 +45,11 @@ internal static class EnglishCapacity
             return true;
         }
 
+        if (text.AsSpan(noun, end - noun) is "more" && !EndsWithAny(OneMore, text, Letters.SkipBlanksBack(text, number.Start)) && EndsInPeople(text, end))
+        {
+            return false;
+        }
+
         if (SkipSmallWords(text, ref noun, ref end) && IsPeople(text, noun, end))
         {
             people = new Number(number.Start, end, number.Value + MoreThanNamed(text, number.Start, noun, end));
@@ -56,6 +61,13 @@ internal static class EnglishCapacity
         var from = number.Start >= 2 && text.AsSpan(0, number.Start).EndsWith(" a ") && text[number.Start] is 'd' ? number.Start - 2 : number.Start;
         return number.Value > 0 && !Units.Contains(text.AsSpan(noun, end - noun)) && EndsClean(text, at) && EndsWithAny(Before, text, from)
             && !text.AsSpan(noun).StartsWith("o'clock", StringComparison.Ordinal);
+    }
+
+    // "two more people" counts on from what is known.
+    private static bool EndsInPeople(string text, int end)
+    {
+        var noun = Letters.SkipBlanks(text, end);
+        return IsPeople(text, noun, Letters.EndOfLatin(text, noun));
     }
 
     private static bool EndsClean(string text, int at) =>

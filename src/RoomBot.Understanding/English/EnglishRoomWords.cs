@@ -60,7 +60,7 @@ internal static class EnglishRoomWords
         words.Add(Sense.Book, "book|bk|reserve|book me|book us|reserve me|reserve us|bok|boook|buk|resrve|reserv|make a booking|make a reservation|make a new booking|make booking|booking request|room request|booking needed|need a booking|schedule a|schedule me|schedule us|set up a|setup a|block|block off|block out|grab|"
             + "secure|put me down for|sign me up for|lock in|lock down|pencil in|pencil me in|book a|book an|rebook|pre-book|prebook|hold|hold me|hold us|snag|nab|book in|create a booking|place a booking|booking a|to book|boking|bbok|plz book|pls book|"
             + "book out|new booking|schedule in|arrange a|arrange for a|claim|reserve a|schedule the|schedule an|get me booked|book for|set aside");
-        words.Add(Sense.Get, "get|get me|get us|give me|give us|find and book|arrange|organize|organise|set up|sort out|line up|sort me out|hook me up with|i'll take|i will take|we'll take|put us in|put me in|assign me|assign us|schedule|request|requesting|snatch|"
+        words.Add(Sense.Get, "could i please have|can i please have|could we please have|can we please have|can i please get|could i please get|may i please have|may i get|could you get me|can you get me|get|get me|get us|give me|give us|find and book|arrange|organize|organise|set up|sort out|line up|sort me out|hook me up with|i'll take|i will take|we'll take|put us in|put me in|assign me|assign us|schedule|request|requesting|snatch|"
             + "need|needs|want|would like|wanna|i'd like|we'd like|require|requires|needing|could use|in need of|want a|can i have|can we have|may i have|can i get|can we get|could i get|could we get|could i have|could we have|may we have|i'll need|we'll need|"
             + "we need|i need|need a|needa|nees|ned|gotta have|i'd love|after a|i'm after");
         words.Add(Sense.Booked, "booked|reserved|have booked|i booked|we booked|i reserved|we reserved|was booked|is booked|i've booked|we've booked|have reserved|made a booking|i made|have a booking|got booked|i have booked|be booked|been booked");
@@ -79,7 +79,7 @@ internal static class EnglishRoomWords
     {
         words.Add(Sense.Find, "find|search|look for|looking for|show|show me|list|see|check|check for|look up|suggest|recommend|any|find me|find us|searching for|hunt for|what's|what is|what are|display all|pull up|browse|looking|are there|look at|find out|fnd|tell me|give me a list|"
             + "options|seeking|in search of|search for|locate");
-        words.Add(Sense.Have, "is there|are there|do you have|do we have|have you got|got|got any|any|anything|is any|are any|is anything|anywhere|somewhere|something|there any|there a|somethin|anythin|any chance of|u got|you got|have we got|left");
+        words.Add(Sense.Have, "smth|sth|is there|are there|do you have|do we have|have you got|got|got any|any|anything|is any|are any|is anything|anywhere|somewhere|something|there any|there a|somethin|anythin|any chance of|u got|you got|have we got|left");
         words.Add(Sense.Which, "which|what|what's|where|how many|what are|whats|wich|where can|where could");
         words.Add(Sense.Schedule, "schedule|agenda|calendar|timetable|timeline|what's on|whats on|what is on|what's happening|what's going on|what's scheduled|what is scheduled|planned|booked for|availability|plan|lineup|line-up|happening|what's booked|what is booked|"
             + "day look like|look like|looking like|scheduled|slots|free slots|free times|time slots|open slots|what meetings|how busy|what's in|whats in|going on|what is happening|calender|schedual|what does|schdule|when's");
@@ -140,7 +140,7 @@ internal static class EnglishRoomWords
     private static void Small(WordTree words)
     {
         words.Add(Sense.Not, "don't|do not|dont|not|no|without|never|no need for|don't need|do not need|doesn't need|w/o|drop the|remove the|minus|skip the|didn't|isn't|aren't|won't|can't|cannot|shouldn't|no more|lose the|don't want|needn't|wasn't|haven't|hasn't|no longer need|forget the|doesn't have to|nor");
-        words.Add(Sense.Except, "except|except for|excluding|other than|apart from|anything but|anywhere but|any room but|besides|avoid|avoiding|any but|everywhere but|aside from|not in|not on|not at");
+        words.Add(Sense.Except, "skip|except|except for|excluding|other than|apart from|anything but|anywhere but|any room but|besides|avoid|avoiding|any but|everywhere but|aside from|not in|not on|not at");
         words.Add(Sense.Mine, "change my|move my|extend my|change my booking|bring my|pull my|end my meeting|end my booking|finish my meeting|free up my room|my room|my rooms|my meetings|our room");
         words.Add(Sense.Mine | Sense.Which, "what's my|where's my|where is my|what is my|whats my|what are my|when's my|when is my");
         words.Add(Sense.Mine, "my|mine|our|ours|i've|we've|my own");

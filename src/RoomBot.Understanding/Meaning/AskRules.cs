@@ -11,6 +11,7 @@ internal static class AskRules
         new("report.usage", Intent.Report, IsReport),
         new("none.about-room", Intent.None, IsAboutRoom),
         new("who.has", Intent.Who, IsWho),
+        new("list.cancelled", Intent.List, (s, f) => s.TryFirst(Sense.Cancel, out var cancel) && s.AsksWhetherDone(cancel)),
         new("list.mine", Intent.List, IsList),
         new("schedule.room", Intent.Schedule, IsSchedule),
     ];
@@ -29,8 +30,9 @@ internal static class AskRules
     private static bool IsStrong(Sentence s, Word word)
     {
         var text = s.Text.AsSpan(word.Start, word.Length);
-        return text.Contains('率') || text.Contains("usage", StringComparison.Ordinal) || text.Contains("utili", StringComparison.Ordinal) || text.Contains("occupancy", StringComparison.Ordinal)
-            || text is "使用统计" or "使用时长" or "使用报告" or "使用数据" or "使用报表" or "爽约情况" or "使用排名" or "使用次数" or "使用频率" or "no-shows" or "how are rooms used" or "how were rooms used" or "how were the rooms used" or "rooms used";    }
+        return text.Contains('率') || text.Contains("爽约", StringComparison.Ordinal) || (text.StartsWith("how much w") && s.Text.Contains("used", StringComparison.Ordinal)) || text.Contains("usage", StringComparison.Ordinal) || text.Contains("utili", StringComparison.Ordinal) || text.Contains("occupancy", StringComparison.Ordinal)
+            || text is "使用统计" or "使用时长" or "使用报告" or "使用数据" or "使用报表" or "爽约情况" or "使用排名" or "使用次数" or "使用频率" or "no-shows" or "how are rooms used" or "how were rooms used" or "how were the rooms used" or "rooms used";
+    }
 
     private static bool IsWho(Sentence s, Findings f)
     {
@@ -60,7 +62,7 @@ internal static class AskRules
 
     private static bool IsList(Sentence s, Findings f)
     {
-        if (s.Has(Sense.Fault | Sense.Notify | Sense.OtherObject))
+        if (s.Has(Sense.Fault | Sense.Notify | Sense.OtherObject) || (s.TryFirst(Sense.Which, out var which) && s.Reads(which, "where can", "where could")))
         {
             return false;
         }
@@ -140,7 +142,7 @@ internal static class AskRules
             return (s.Has(Sense.Room) || f.HasPlace) && s.Has(Sense.Schedule) && !s.Has(Sense.Free | Sense.Have | Sense.Mine) && !WantsOne(s) && f.Capacity is null && f.Equipment.Count == 0 && s.CountUnknown() <= 2 && !IsVerbSchedule(s);
         }
 
-        return (s.Has(Sense.Schedule) && !IsVerbSchedule(s)) || s.Has(Sense.When) || (s.Has(Sense.Free | Sense.Busy | Sense.Booked) && !s.HasPreciseTime() && !SaysNow(s) && !s.Has(Sense.Get) && s.CountUnknown() <= 2)
+        return (s.Has(Sense.Schedule) && !IsVerbSchedule(s)) || (s.Has(Sense.Booking) && s.Has(Sense.Which | Sense.Find) && !s.HasMine()) || s.Has(Sense.When) || (s.Has(Sense.Free | Sense.Busy | Sense.Booked) && !s.HasPreciseTime() && !SaysNow(s) && !s.Has(Sense.Get) && s.CountUnknown() <= 2)
             || (s.Has(Sense.Busy | Sense.Booked) && s.Has(Sense.Question)) || (s.Times.Count > 0 && !s.HasClock() && s.IsOnly(Sense.Filler | Sense.Function | Sense.Question | Sense.Find | Sense.Room));
     }
 

@@ -17,6 +17,7 @@ internal static class BookRules
         new("book.described", Intent.Book, Described.Holds),
         new("find.room", Intent.Find, IsRoom),
         new("find.wish-and-time", Intent.Find, IsWish),
+        new("find.where-to-meet", Intent.Find, (s, f) => s.Times.Count > 0 && s.TryFirst(Sense.Which, out var where) && s.Reads(where, "where can", "where could") && s.Has(Sense.Hold | Sense.Meeting | Sense.Kind) && s.CountUnknown() <= 2),
         new("find.time-alone", Intent.Find, (s, f) => s.HasClock() && s.IsOnly(Sense.Filler | Sense.Function | Sense.Greeting | Sense.Take) && f.Attendees.Count == 0 && f.Topic is null && f.Row == 0 && !s.Text.Contains('?', StringComparison.Ordinal)),
     ];
 
@@ -82,7 +83,7 @@ internal static class BookRules
 
     // "I need something for 4 on Thursday at 2".
     private static bool WantsSomething(Sentence s, Findings f) =>
-        s.Says(Sense.Get) && s.TryFirst(Sense.Have, out var some) && s.Reads(some, "something", "anything", "somewhere") && f.HasWish && s.HasPreciseTime()
+        s.Says(Sense.Get) && s.TryFirst(Sense.Have, out var some) && s.Reads(some, "something", "anything", "somewhere", "smth", "sth") && f.HasWish && s.HasPreciseTime()
         && s.IsOnly(Small | Sense.Have | Sense.Kind | Sense.Meeting | Sense.People | Sense.Subject | Sense.Purpose, unknown: 2) && !s.Text.Contains('?', StringComparison.Ordinal);
 
     private static bool IsWanted(Sentence s, Findings f) => WantsSomething(s, f) ||

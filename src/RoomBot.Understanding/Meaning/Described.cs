@@ -19,7 +19,7 @@ internal static class Described
     /// <summary>Whether a booking is described.</summary>
     public static bool Holds(Sentence s, Findings f)
     {
-        if (s.Has(Asking | Elsewhere) || IsQuestion(s) || BookRules.SaysYou(s) || !s.IsOnly(Saying, MostUnknown))
+        if (s.Has(Asking | Elsewhere) || s.Asks() || BookRules.SaysYou(s) || !s.IsOnly(Saying, MostUnknown))
         {
             return false;
         }
@@ -46,19 +46,6 @@ internal static class Described
 
     /// <summary>Whether only what was described makes it a booking on its own: in a dialog a room and a time alone change what is on the table.</summary>
     public static bool IsWholeRequest(Sentence s, Findings f) => s.IsOrder(f) || s.Says(Sense.Get) || s.Has(Sense.Room) || f.Topic is not null || f.Attendees.Count > 0 || s.HasRhythm();
-
-    private static bool IsQuestion(Sentence s)
-    {
-        foreach (var word in s.Words)
-        {
-            if (word.Is(Sense.Question) && !word.Is(Sense.Filler | Sense.Function | Sense.Not) && s.At(word.Start) == Piece.Word)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static bool SaysWholeDay(Sentence s, TimeMention time)
     {

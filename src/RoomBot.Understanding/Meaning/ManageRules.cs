@@ -69,7 +69,7 @@ internal static class ManageRules
     {
         foreach (var time in s.Times)
         {
-            if (time.Best.Value is TimeValue.Length && s.TryWordBefore(time.Start, out var before) && s.Reads(before, "another", "extra", "再", "再多", "additional")
+            if (time.Best.Value is TimeValue.Length && s.TryWordBefore(time.Start, out var before) && s.Reads(before, "another", "extra", "再", "再多", "additional", "还要", "还得", "还需要", "还需")
                 && s.CountUnknown() <= 2 && !s.Has(Sense.Book | Sense.Find | Sense.Chat))
             {
                 return true;
@@ -92,7 +92,7 @@ internal static class ManageRules
         }
 
         var changes = s.Says(Sense.Move, out var move) || s.Says(Sense.Change, out move);
-        var target = s.HasRole(MentionRole.MovedTo, MentionRole.ShiftEarlier) || Targets(s);
+        var target = s.HasRole(MentionRole.MovedTo, MentionRole.ShiftEarlier) || s.HasRole(MentionRole.Shortening, MentionRole.Shortening) || Targets(s);
         var thing = s.Has(Thing) || s.HasMine() || f.Room is not null;
         return (target && (changes || thing || s.IsOnly(Small, unknown: 1)) && s.CountUnknown() <= 5) || (changes && s.Says(Sense.Move) && (s.Times.Count > 0 || thing) && !(move.Is(Sense.Change) && s.Times.Count == 0) && !s.Has(Sense.Other) && s.CountUnknown() <= 4 && !IsQuantity(s, f))
             || (changes && thing && f.Room is not null && s.Has(Sense.Mine | Sense.Booked | Sense.Booking | Sense.Meeting));
@@ -122,7 +122,7 @@ internal static class ManageRules
 
     private static bool IsDone(Sentence s, Findings f)
     {
-        if (!s.Says(Sense.Done, out var done) || s.Has(Sense.Question | Sense.When | Sense.Book | Sense.Chat | Sense.Notify | Sense.Who | Sense.OtherObject))
+        if (!s.Says(Sense.Done, out var done) || s.Asks() || s.Has(Sense.When | Sense.Book | Sense.Chat | Sense.Notify | Sense.Who | Sense.OtherObject))
         {
             return false;
         }
@@ -133,7 +133,7 @@ internal static class ManageRules
 
     private static bool IsCancel(Sentence s, Findings f)
     {
-        if (!s.Says(Sense.Cancel, out var cancel) || s.Has(Sense.Report | Sense.Who) || s.Has(Sense.HowTo))
+        if (!s.Says(Sense.Cancel, out var cancel) || s.AsksWhetherDone(cancel) || s.Has(Sense.Report | Sense.Who) || s.Has(Sense.HowTo))
         {
             return false;
         }

@@ -32,6 +32,24 @@ internal static class Signs
         return false;
     }
 
+    /// <summary>Whether it is a question, politeness (能不能, "could you") aside.</summary>
+    public static bool Asks(this Sentence s)
+    {
+        foreach (var word in s.Words)
+        {
+            if (word.Is(Sense.Question) && !word.Is(Sense.Filler | Sense.Function | Sense.Not) && s.At(word.Start) == Piece.Word)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether it asks if something has been done: 取消了没, 取消了吗.</summary>
+    public static bool AsksWhetherDone(this Sentence s, Word verb) =>
+        s.Text.AsSpan(verb.Start, verb.Length).EndsWith("了") && s.TryWordAfter(verb.End, out var next) && s.Reads(next, "吗", "没", "么", "没有");
+
     /// <summary>Whether a verb stands there only to be refused: 别订, "don't book".</summary>
     public static bool Refuses(this Sentence s, Sense verb)
     {
@@ -213,7 +231,7 @@ internal static class Signs
         for (var i = index - 1; i >= 0 && at - s.Words[i].End <= 1; i--)
         {
             var word = s.Words[i];
-            if (word.Is(Sense.Not) && !word.Is(Sense.Question | Sense.Cancel) && s.At(word.Start) == Piece.Word)
+            if (word.Is(Sense.Not) && !word.Is(Sense.Cancel) && (!word.Is(Sense.Question) || (s.Reads(word, "不") && word.End == at && !(word.Start > 0 && s.Text[word.Start - 1] is '要' or '能'))) && s.At(word.Start) == Piece.Word)
             {
                 return true;
             }

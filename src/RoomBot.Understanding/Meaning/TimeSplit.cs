@@ -32,7 +32,7 @@ internal static class TimeSplit
 
     private static bool IsTarget(Sentence sentence, TimeMention time)
     {
-        if (time.Role is MentionRole.MovedTo or MentionRole.ShiftLater or MentionRole.ShiftEarlier || sentence.IsShift(time))
+        if (time.Role is MentionRole.MovedTo or MentionRole.ShiftLater or MentionRole.ShiftEarlier or MentionRole.Shortening || sentence.IsShift(time) || SaysTo(sentence, time))
         {
             return true;
         }
@@ -41,6 +41,10 @@ internal static class TimeSplit
             && (before.Is(Sense.Change) || (before.Is(Sense.Move) && !IsObject(sentence, time))
                 || (sentence.Reads(before, "to", "till", "until", "at", "for", "by", "到", "成", "为", "至", "在", "later", "back", "forward") && IsBehindVerb(sentence, time)));
     }
+
+    // "put off the demo until Wednesday": the preposition is in the time.
+    private static bool SaysTo(Sentence sentence, TimeMention time) =>
+        sentence.Text.AsSpan(time.Start, time.Length) is var words && (words.StartsWith("until ") || words.StartsWith("till ")) && IsBehindVerb(sentence, time);
 
     // "move my 3pm to 4": what follows the verb at once is moved, unless nothing else is.
     private static bool IsObject(Sentence sentence, TimeMention time) =>

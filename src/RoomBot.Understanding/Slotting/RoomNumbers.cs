@@ -110,6 +110,7 @@ internal static class RoomNumbers
     private static bool IsRoomWord(Sentence sentence, int end, out Word word) => sentence.TryWordAfter(end, out word) && word.Is(Sense.Room);
 
     private static bool IsPlaced(Sentence sentence, int start, int end) =>
+        sentence.At(start - 1) == Piece.Place ||
         Neighbours.TryBefore(sentence, start, out var before) && (before.Is(Around) || sentence.Text.AsSpan(before.Start, before.Length) is "in" or "在" or "to" or "at" or "is" or "把" or "就" or "去")
         || (Neighbours.TryAfter(sentence, end, out var after) && after.Is(Around & ~Sense.Take))
         || sentence.Text.AsSpan(0, start).IsWhiteSpace() && sentence.Text.AsSpan(end).Trim(" ?!.。!").IsEmpty;
