@@ -33,7 +33,8 @@ internal static class ClickSteps
         _ => new(state, new Effect.Say(Cards.Help(facts)) { AsNew = true }),
     };
 
-    private static RoomRequest RequestOf(DialogState state) => state switch
+    /// <summary>What the card shown asks for.</summary>
+    public static RoomRequest RequestOf(DialogState state) => state switch
     {
         DialogState.Asking s => s.Request,
         DialogState.Choosing s => s.Request,

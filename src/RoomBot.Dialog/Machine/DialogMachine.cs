@@ -1,3 +1,4 @@
+using RoomBot.Core.Policies;
 using RoomBot.Dialog.Replies;
 using RoomBot.Understanding;
 
@@ -13,6 +14,7 @@ internal static class DialogMachine
         DialogEvent.Greeted => new(state, new Effect.Say(Cards.Help(facts))),
         DialogEvent.Clicked e => ClickSteps.Clicked(state, e, facts),
         DialogEvent.Found e => FindSteps.Found(state, e, facts),
+        DialogEvent.Forbidden { Rule: PolicyRule.Past } => FindSteps.AskTime(ClickSteps.RequestOf(state), Question.TimeIsPast, facts),
         DialogEvent.Forbidden e => new(new DialogState.Idle(), new Effect.Say(Cards.Error(new Problem.AgainstRule(e.Rule), facts))),
         DialogEvent.Held e => BookSteps.Held(state, e, facts),
         DialogEvent.Booked e => BookSteps.Booked(state, e, facts),
