@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NodaTime;
 using RoomBot.Understanding.Time;
 
 namespace RoomBot.Host.Commands;
@@ -6,6 +7,8 @@ namespace RoomBot.Host.Commands;
 /// <summary><c>roombot recognize</c>: the time recognizer as a filter.</summary>
 internal static class RecognizeCommand
 {
+    private const string Zone = "Asia/Shanghai";
+
     private const string Description =
         """
         Finds the times in texts: JSON lines in, JSON lines out, one for one
@@ -18,8 +21,10 @@ internal static class RecognizeCommand
         var command = new Command("recognize", Description) { trace };
         command.SetAction(parsed =>
         {
+            // The zones take longer to load than the recognizer to build: both at once.
+            _ = Task.Run(static () => DateTimeZoneProviders.Tzdb[Zone]);
             var line = new RecognizeLine(new TimeRecognizer(), OfficeCalendar.Default, parsed.GetValue(trace));
-            line.WarmUp("Asia/Shanghai");
+            line.WarmUp(Zone);
             LineFilter.Run(Console.OpenStandardInput(), Console.OpenStandardOutput(), line.Answer);
             return CommandRun.Done;
         });

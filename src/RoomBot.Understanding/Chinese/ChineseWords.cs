@@ -87,7 +87,7 @@ internal static class ChineseWords
 
     private static void AddRelative(Lexicon words, Unit unit, string stems, ItemMarks marks)
     {
-        ReadOnlySpan<string> before = ["上上 上上个", "上 上个 上一 上一个", "这 这个 本 今个 这一 这一个 当 今 此", "下 下个 下一 下一个", "下下 下下个", "下下下 下下下个"];
+        string[] before = ["上上 上上个", "上 上个 上一 上一个", "这 这个 本 今个 这一 这一个 当 今 此", "下 下个 下一 下一个", "下下 下下个", "下下下 下下下个"];
         for (var i = 0; i < before.Length; i++)
         {
             foreach (var prefix in before[i].Split(' '))

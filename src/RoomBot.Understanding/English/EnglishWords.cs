@@ -36,7 +36,7 @@ internal static class EnglishWords
 
     private static void AddWeekdays(Lexicon words)
     {
-        ReadOnlySpan<string> names =
+        string[] names =
         [
             "monday mon. mondays monday's mondya moday munday", "tuesday tues tue tues. tue. tuesdays tuesday's tuseday teusday tuesady tusday thuesday",
             "wednesday weds wednesdays wednesday's wed. wensday wendesday wednsday wedensday wednesady wednessday",
@@ -64,7 +64,7 @@ internal static class EnglishWords
 
     private static void AddMonths(Lexicon words)
     {
-        ReadOnlySpan<string> names =
+        string[] names =
         [
             "january jan jan. january's", "february feb feb. febuary feburary", "mar.", "april apr apr.", "", "june jun jun.", "july jul jul.",
             "august aug aug.", "september sept sep sept. sep. septmber", "october oct oct.", "november nov nov. novemeber", "december dec dec. decemeber",

@@ -31,12 +31,15 @@ public sealed class AskedLine
     /// <param name="line">One JSON object in UTF-8.</param>
     /// <param name="fault">What is wrong with it, in one sentence; empty where nothing is.</param>
     /// <returns>The line, or null where it is not such JSON.</returns>
-    public static AskedLine? Read(ReadOnlyMemory<byte> line, out string fault)
+    public static AskedLine? Read(ReadOnlyMemory<byte> line, out string fault) => Read(line, null, out fault);
+
+    /// <summary>Reads a line, in a zone that is known already where one is given.</summary>
+    internal static AskedLine? Read(ReadOnlyMemory<byte> line, DateTimeZone? zone, out string fault)
     {
         try
         {
             using var document = JsonDocument.Parse(line);
-            return Read(document.RootElement, out fault);
+            return Read(document.RootElement, zone, out fault);
         }
         catch (JsonException e)
         {
@@ -54,7 +57,7 @@ public sealed class AskedLine
         id.WriteTo(json);
     }
 
-    private static AskedLine? Read(JsonElement line, out string fault)
+    private static AskedLine? Read(JsonElement line, DateTimeZone? known, out string fault)
     {
         fault = "";
         if (line.ValueKind != JsonValueKind.Object)
@@ -69,7 +72,7 @@ public sealed class AskedLine
         {
             fault = "\"text\" is missing.";
         }
-        else if (Zone(line) is not { } zone)
+        else if ((known ?? Zone(line)) is not { } zone)
         {
             fault = "\"tz\" is missing or names no zone of the IANA database.";
         }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using NodaTime;
 
 namespace RoomBot.Understanding.Time;
 
@@ -22,10 +23,14 @@ public sealed class RecognizeLine(ITimeRecognizer recognizer, OfficeCalendar off
     /// <param name="zone">IANA id of the zone that lines will most likely name.</param>
     public void WarmUp(string zone)
     {
+        // The zones last: they take longest, and a caller may have begun to load them on another thread.
+        var output = new ArrayBufferWriter<byte>(512);
         foreach (var text in WarmUps)
         {
-            _ = Answer($"{{\"id\":\"0\",\"text\":\"{text}\",\"ref\":\"2026-03-04T10:00:00\",\"tz\":\"{zone}\"}}");
+            Answer(Encoding.UTF8.GetBytes($"{{\"id\":\"0\",\"text\":\"{text}\",\"ref\":\"2026-03-04T10:00:00\"}}"), output, DateTimeZone.Utc);
         }
+
+        _ = Answer($"{{\"id\":\"0\",\"text\":\"now\",\"ref\":\"2026-03-04T10:00:00\",\"tz\":\"{zone}\"}}");
     }
 
     /// <summary>Answers a line.</summary>
@@ -41,11 +46,13 @@ public sealed class RecognizeLine(ITimeRecognizer recognizer, OfficeCalendar off
     /// <summary>Answers a line.</summary>
     /// <param name="line">One JSON object in UTF-8, without the end of line.</param>
     /// <param name="output">Takes one line of JSON in UTF-8, without the end of line.</param>
-    public void Answer(ReadOnlyMemory<byte> line, IBufferWriter<byte> output)
+    public void Answer(ReadOnlyMemory<byte> line, IBufferWriter<byte> output) => Answer(line, output, null);
+
+    private void Answer(ReadOnlyMemory<byte> line, IBufferWriter<byte> output, DateTimeZone? zone)
     {
         using var json = new Utf8JsonWriter(output, AnswerJson.Options);
         json.WriteStartObject();
-        if (AskedLine.Read(line, out var fault) is { } asked)
+        if (AskedLine.Read(line, zone, out var fault) is { } asked)
         {
             WriteAnswer(json, asked);
         }

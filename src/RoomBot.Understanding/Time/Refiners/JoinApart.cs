@@ -10,7 +10,7 @@ internal static class JoinApart
     private const int Farthest = 80;
 
     /// <summary>Joins in place, in one go from left to right.</summary>
-    public static void Apply(Scan s, List<Item> found)
+    public static void Apply(Scan s, ItemList found)
     {
         var last = 0;
         for (var i = 1; i < found.Count; i++)
@@ -22,7 +22,7 @@ internal static class JoinApart
             }
         }
 
-        found.RemoveRange(last + 1, found.Count - last - 1);
+        found.Cut(Math.Min(last + 1, found.Count));
     }
 
     private static Item? JoinTwo(Scan s, in Item a, in Item b)

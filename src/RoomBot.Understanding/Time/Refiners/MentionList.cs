@@ -18,7 +18,7 @@ internal sealed class MentionList
     /// <summary>In <see cref="Item.Extra"/>: a comma stands before it.</summary>
     public const int BehindComma = 4;
 
-    private readonly List<Item> found = [];
+    private readonly ItemList found = new();
 
     /// <summary>Takes what rules have left of a stretch.</summary>
     public void Take(Scan s)
@@ -47,8 +47,9 @@ internal sealed class MentionList
         SharedTimes.Apply(s, found);
         var mentions = new List<TimeMention>(found.Count);
         var links = new List<int>(found.Count);
-        foreach (var item in found)
+        for (var i = 0; i < found.Count; i++)
         {
+            ref var item = ref found[i];
             if (item.Kind == Kind.Repeat && item.Frame!.Doubtful && HasCertainDay())
             {
                 continue;
@@ -77,8 +78,9 @@ internal sealed class MentionList
     // Beside a day, "quarterly" of "quarterly review" is a name.
     private bool HasCertainDay()
     {
-        foreach (var item in found)
+        for (var i = 0; i < found.Count; i++)
         {
+            ref var item = ref found[i];
             var head = item.Kind switch
             {
                 Kind.When => item.Frame,

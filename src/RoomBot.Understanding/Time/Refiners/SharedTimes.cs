@@ -13,7 +13,7 @@ internal static class SharedTimes
     private static readonly SearchValues<char> Ends = SearchValues.Create("。！？!?\n;；");
 
     /// <summary>Lets each take from its neighbours what it leaves unsaid: first a day from the one before, then a clock time from the one behind.</summary>
-    public static void Apply(Scan s, List<Item> found)
+    public static void Apply(Scan s, ItemList found)
     {
         for (var i = 1; i < found.Count; i++)
         {
@@ -58,7 +58,7 @@ internal static class SharedTimes
         Frame: { HasDay: true, HasClock: false, HasPart: false, At: null, DayGrain: Grain.Day, DateEnd: null, Nth: not Frame.Each },
     };
 
-    private static void Replace(List<Item> found, int i, Kind kind, Frame frame)
+    private static void Replace(ItemList found, int i, Kind kind, Frame frame)
     {
         var item = found[i];
         (item.Kind, item.Frame) = (kind, frame);
@@ -66,7 +66,7 @@ internal static class SharedTimes
     }
 
     // 明天3点或者4点, 下周二或周四, 不是3点，是4点
-    private static void TakeDay(List<Item> found, int i)
+    private static void TakeDay(ItemList found, int i)
     {
         var (a, b) = (found[i - 1], found[i]);
         if (!IsTime(a) || !IsTime(b))
@@ -97,7 +97,7 @@ internal static class SharedTimes
     }
 
     // 明天9点到10点、14点到15点, 周三11点订A301，下午2点订B202, 明天上午和下午
-    private static void TakeDayOfSentence(Scan s, List<Item> found, int i)
+    private static void TakeDayOfSentence(Scan s, ItemList found, int i)
     {
         var (a, b) = (found[i - 1], found[i]);
         var gap = b.Start - a.End;
@@ -129,7 +129,7 @@ internal static class SharedTimes
     }
 
     // "Thursday or Friday", said on a Friday: the Friday behind that Thursday.
-    private static void GoOn(List<Item> found, int i)
+    private static void GoOn(ItemList found, int i)
     {
         if (IsTime(found[i - 1]) && IsTime(found[i]) && HeadOf(found[i - 1]) is { Shape: DayShape.Weekday } before
             && HeadOf(found[i]) is { Shape: DayShape.Weekday } head && head.Weekdays > before.Weekdays && head.Date < before.Date)
@@ -141,7 +141,7 @@ internal static class SharedTimes
     }
 
     // 12月28号和29号: both of December.
-    private static void TakeMonth(List<Item> found, int i)
+    private static void TakeMonth(ItemList found, int i)
     {
         if (!IsTime(found[i - 1]) || !IsTime(found[i]))
         {
@@ -158,7 +158,7 @@ internal static class SharedTimes
         }
     }
 
-    private static void ReplaceHead(List<Item> found, int i, Frame head)
+    private static void ReplaceHead(ItemList found, int i, Frame head)
     {
         if (found[i].Kind == Kind.When)
         {
@@ -172,7 +172,7 @@ internal static class SharedTimes
     }
 
     // "4pm today or tomorrow"
-    private static void TakeTimeFromBefore(List<Item> found, int i)
+    private static void TakeTimeFromBefore(ItemList found, int i)
     {
         if (IsBareDay(found[i]) && IsTime(found[i - 1]) && HeadOf(found[i - 1]) is { HasDay: true, At: null } && WithTimeOf(found[i - 1], found[i].Frame!) is { } timed)
         {
@@ -180,7 +180,7 @@ internal static class SharedTimes
         }
     }
 
-    private static void TakeTimeFromBehind(List<Item> found, int i)
+    private static void TakeTimeFromBehind(ItemList found, int i)
     {
         var (a, b) = (found[i - 1], found[i]);
         var gap = b.Start - a.End;
