@@ -54,6 +54,13 @@ internal static class ChineseTimesOfDay
             return true;
         }
 
+        // 三店 for an answer, 三店开会
+        if (s.Touches(i + 1) && s.Before.Kind is Kind.None or Kind.Break or Kind.Comma
+            && (s.KindAt(i + 2) is Kind.None or Kind.Break or Kind.Comma || (s.Has(i + 2, Kind.Other) && s.Text[s[i + 2].Start] is '开' or '吧' or '行' or '可')))
+        {
+            return true;
+        }
+
         return s.Touches(i + 1) && (s.KindAt(i + 2) is not Kind.Other || !s.Touches(i + 2) || s.Before.Kind is Kind.When or Kind.To or Kind.Dash)
             && (s.Before.Kind is Kind.When or Kind.To or Kind.Dash or Kind.At or Kind.From || s.KindAt(i + 2) is Kind.Half or Kind.To or Kind.Dash or Kind.Number);
     }

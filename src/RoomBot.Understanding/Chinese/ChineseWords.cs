@@ -168,6 +168,8 @@ internal static class ChineseWords
         words.Add("直到 截止到 截至 持续到 截止 直至", Kind.Until, 0, 0, Zh);
         words.Add("为止", Kind.Until, 0, 0, Zh | ItemMarks.Behind);
         words.Add("之前 以前 前", Kind.Before, 0, 0, Zh | ItemMarks.Behind);
+        words.Add("最晚 最迟 最晚到 不晚于", Kind.Before, 1);
+        words.Add("最早 不早于", Kind.After);
         words.Add("之后 以后 后 过后 往后", Kind.After, 0, 0, Zh | ItemMarks.Behind);
         words.Add("内 之内 以内 里 里头 之间 中", Kind.Within, 0, 0, Zh | ItemMarks.Behind);
         words.Add("和 跟 与 及 以及 还有", Kind.And, 0, 0, Zh);

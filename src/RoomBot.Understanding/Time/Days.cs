@@ -22,14 +22,19 @@ internal static class Days
             return null;
         }
 
-        var date = OfYear(year, month, day);
-        var other = date < scan.Today ? OfYear(year + 1, month, day) : OfYear(year - 1, month, day);
-        var isPast = date < scan.Today;
+        LocalDate? past = Exists(year, month, day) ? new LocalDate(year, month, day) : null;
+        var isPast = past is null || past < scan.Today;
+        for (year += isPast ? 1 : 0; !Exists(year, month, day) && year < 9998;)
+        {
+            // 29 February is of the next leap year.
+            year++;
+        }
+
         return new Frame
         {
             Shape = DayShape.MonthDay,
-            Date = isPast ? other : date,
-            OtherDate = isPast ? date : null,
+            Date = new LocalDate(year, month, day),
+            OtherDate = isPast ? past : null,
             DayAssumed = TimeParts.Year,
             Month = month,
             DayOfMonth = day,
@@ -180,8 +185,4 @@ internal static class Days
     /// <summary>True where there is such a day.</summary>
     public static bool Exists(int year, int month, int day) =>
         year is > 0 and < 9999 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month);
-
-    // 29 February falls back to the 28th in a year that has none.
-    private static LocalDate OfYear(int year, int month, int day) =>
-        new(year, month, Math.Min(day, CalendarSystem.Iso.GetDaysInMonth(year, month)));
 }

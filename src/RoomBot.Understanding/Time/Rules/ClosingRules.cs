@@ -173,7 +173,7 @@ internal static class ClosingRules
             return 0;
         }
 
-        var isBy = s[i].End - s[i].Start == 2 || s.Text.AsSpan(s[i].Start, s[i].End - s[i].Start).EndsWith("later than", StringComparison.Ordinal);
+        var isBy = s[i].Value == 1 || s[i].End - s[i].Start == 2 || s.Text.AsSpan(s[i].Start, s[i].End - s[i].Start).EndsWith("later than", StringComparison.Ordinal);
         return s.Make(Kind.Span, new Frame { To = s[at].Frame, IsWindow = true, ToIncluded = isBy }, at + 1 - i);
     }
 
@@ -190,7 +190,22 @@ internal static class ClosingRules
             return StartAndLength(s, at) is var joined and > 0 ? joined + at - i : s.Make(Kind.When, s[at].Frame!, at + 1 - i);
         }
 
-        return s.Make(Kind.Span, new Frame { From = s[at].Frame, IsWindow = true }, at + 1 - i);
+        return s.Make(Kind.Span, new Frame { From = IsSince(s, i) ? Past(s, s[at].Frame!) : s[at].Frame, IsWindow = true }, at + 1 - i);
+    }
+
+    private static bool IsSince(Scan s, int i) => s.Text.AsSpan(s[i].Start).StartsWith("since", StringComparison.Ordinal);
+
+    // "since Monday": the one gone by.
+    private static Frame Past(Scan s, Frame day)
+    {
+        if (day.OtherDate is not { } other || other >= s.Today || day.HasClock)
+        {
+            return day;
+        }
+
+        var past = day.Copy();
+        (past.Date, past.OtherDate) = (other, day.Date);
+        return past;
     }
 
     // "from 3pm", 从下周一(开始/起): open at the far end.

@@ -186,8 +186,13 @@ internal static class DayRules
 
     private static int Weekend(Scan s, int i) => s.Make(Kind.When, Days.Weekend(s, s[i].Extra == 0 ? 0 : s[i].Extra - 100), 1);
 
-    private static int Part(Scan s, int i) =>
+    private static int Part(Scan s, int i) => IsMeal(s, i) ? 0 :
         s.Make(Kind.When, new Frame { Part = (DayPart)s[i].Value, Nth = s[i].Extra == 1 ? Frame.Each : 0 }, 1);
+
+    // "lunch meeting" is what it is about.
+    private static bool IsMeal(Scan s, int i) =>
+        s[i].Value == (int)DayPart.Lunch && s[i].End - s[i].Start == 5 && !s[i].Is(ItemMarks.Chinese) && s.Has(i + 1, Kind.Other)
+        && s.Before.Kind is not (Kind.At or Kind.Before or Kind.After or Kind.When or Kind.Mod or Kind.Until or Kind.Every or Kind.About);
 
     // 周五晚, 晚8点, 每晚: elsewhere 早 and 晚 are no times.
     private static int PartShort(Scan s, int i)
