@@ -6,7 +6,7 @@ namespace RoomBot.Simulators.Feishu;
 
 /// <summary>What Feishu refuses in a card of JSON 2.0.</summary>
 /// <remarks>open.feishu.cn/document/feishu-cards/card-json-v2-structure</remarks>
-internal static partial class CardRules
+public static partial class CardRules
 {
     private const int MostElements = 200;
     private const int DeepestContainer = 5;
@@ -19,8 +19,10 @@ internal static partial class CardRules
         ["default", "primary", "danger", "text", "primary_text", "danger_text", "primary_filled", "danger_filled", "laser"];
 
     /// <summary>The first thing that is wrong, with its sub code; null where the card is fine.</summary>
+    /// <param name="card">The card.</param>
     public static string? Problem(JsonObject card)
     {
+        ArgumentNullException.ThrowIfNull(card);
         if ((string?)card["schema"] is not "2.0")
         {
             return "200621; schema is not 2.0";

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Nodes;
 
 namespace RoomBot.Simulators.Feishu;
 
@@ -26,7 +25,9 @@ public static class FeishuCipher
 #pragma warning disable CA5401 // the vector stands before the cipher, as the platform does it
         var cipher = aes.EncryptCbc(plain, iv);
 #pragma warning restore CA5401
-        return Encoding.UTF8.GetBytes(new JsonObject { ["encrypt"] = Convert.ToBase64String([.. iv, .. cipher]) }.ToJsonString());
+
+        // As Feishu writes it, with nothing escaped: official SDKs sign what they read and write again.
+        return Encoding.UTF8.GetBytes($$"""{"encrypt":"{{Convert.ToBase64String([.. iv, .. cipher])}}"}""");
     }
 
     /// <summary>The signature of a body.</summary>

@@ -4,7 +4,7 @@ namespace RoomBot.Simulators.Feishu;
 public sealed class FeishuSimulatorOptions
 {
     /// <summary>The app's id.</summary>
-    public string AppId { get; init; } = "cli_simulated";
+    public string AppId { get; init; } = "cli_0a1b2c3d4e5f6a7b";
 
     /// <summary>The app's secret.</summary>
     public string AppSecret { get; init; } = "simulated-app-secret";

@@ -148,7 +148,7 @@ public sealed class FeishuDeliveryTests
     private static string Event(string token, JsonObject content) => new JsonObject
     {
         ["schema"] = "2.0",
-        ["header"] = new JsonObject { ["event_id"] = "e1", ["event_type"] = "im.message.receive_v1", ["token"] = token, ["app_id"] = "cli_simulated" },
+        ["header"] = new JsonObject { ["event_id"] = "e1", ["event_type"] = "im.message.receive_v1", ["token"] = token, ["app_id"] = "cli_0a1b2c3d4e5f6a7b" },
         ["event"] = content,
     }.ToJsonString();
 

@@ -4,6 +4,7 @@ using NodaTime;
 using NodaTime.Extensions;
 using RoomBot.Dialog;
 using RoomBot.Platforms.Feishu;
+using RoomBot.Platforms.Feishu.Api;
 using RoomBot.Simulators.Feishu;
 
 namespace RoomBot.Platforms.Tests.Feishu;
@@ -21,7 +22,18 @@ internal sealed class FeishuTenant : IAsyncDisposable
 
     public FeishuSimulator Feishu => home.Feishu;
 
+    public Uri Address => home.Address;
+
     public ServiceProvider Services { get; }
+
+    /// <summary>The bot sends a card.</summary>
+    /// <returns>The message's id.</returns>
+    public async Task<string> SendAsync(string chat, string card)
+    {
+        var sent = await Services.GetRequiredService<FeishuClient>().GetAsync(
+            isRepeatable: false, (api, token, stop) => api.SendAsync(token, "chat_id", new MessageRequest(chat, "interactive", card, Uuid: null), stop), TestContext.Current.CancellationToken);
+        return sent.MessageId!;
+    }
 
     public static async Task<FeishuTenant> StartAsync(FeishuSimulatorOptions? options = null, TimeProvider? time = null, params IEnumerable<(string Key, string Value)> settings)
     {
