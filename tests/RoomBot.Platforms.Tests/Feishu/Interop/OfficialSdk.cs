@@ -81,7 +81,7 @@ internal sealed class OfficialSdk : IAsyncDisposable
         var exit = -1;
         if (File.Exists(npm))
         {
-            var start = new ProcessStartInfo(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]) 
+            var start = new ProcessStartInfo(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"])
             {
                 UseShellExecute = false,
                 WorkingDirectory = folder,
