@@ -1,7 +1,3 @@
-using System.Globalization;
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
-
 namespace RoomBot.Host.Tests.Commands;
 
 /// <summary>A folder with rooms and a database for chats; it goes with the test.</summary>
@@ -29,24 +25,7 @@ internal sealed class ChatFolder : IDisposable
     public Chat ChatInMemory() => new(Name, "--rooms", "rooms.csv");
 
     /// <summary>The rows of a query, each value as text.</summary>
-    public IReadOnlyList<string[]> Query(string sql)
-    {
-        Batteries_V2.Init();
-        using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // the tests' own text
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        using var reader = command.ExecuteReader();
-        var rows = new List<string[]>();
-        while (reader.Read())
-        {
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture) ?? "")]);
-        }
-
-        return rows;
-    }
+    public IReadOnlyList<string[]> Query(string sql) => Rows.Of(Database, sql);
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -10,14 +10,6 @@ public sealed class KillTests
     private const int Runs = 60;
     private const string Find = "明天下午3点到4点，12个人";
 
-    // Each booked time of the room system beside the bot's own record of it.
-    private const string Agreement =
-        """
-        SELECT e.key, o.room, o.starts, o.ends, b.room, b.starts, b.ends, b.status
-        FROM room_events e JOIN room_occurrences o ON o.event = e.id LEFT JOIN bookings b ON b.id = e.key
-        WHERE e.state = 'standing'
-        """;
-
     private static readonly string[] _kinds = ["", "book", "confirm"];
 
     [Fact]
@@ -96,7 +88,7 @@ public sealed class KillTests
                 return "an acknowledged activity was not taken up again";
             }
 
-            if (HalfDone(folder) is { } halfDone)
+            if (Rows.HalfDone(folder.Database) is { } halfDone)
             {
                 return halfDone;
             }
@@ -108,7 +100,7 @@ public sealed class KillTests
                 replies = await again.SayAsync(Line(step, replies));
             }
 
-            if (folder.Query(Agreement).Count == 0)
+            if (Rows.OfBookings(folder.Database).Count == 0)
             {
                 replies = await BookAnewAsync(again);
             }
@@ -119,8 +111,8 @@ public sealed class KillTests
             }
         }
 
-        var stands = folder.Query(Agreement);
-        return stands.Count == 1 ? HalfDone(folder) ?? Unsent(folder) : $"{stands.Count} bookings stand";
+        var stands = Rows.OfBookings(folder.Database);
+        return stands.Count == 1 ? Rows.HalfDone(folder.Database) ?? Unsent(folder) : $"{stands.Count} bookings stand";
     }
 
     private static async Task<IReadOnlyList<JsonObject>> BookAnewAsync(Chat chat)
@@ -132,23 +124,6 @@ public sealed class KillTests
         }
 
         return replies;
-    }
-
-    private static string? HalfDone(ChatFolder folder)
-    {
-        foreach (var row in folder.Query(Agreement))
-        {
-            if (row is not [_, var room, var starts, var ends, var ownRoom, var ownStarts, var ownEnds, "confirmed"]
-                || (room, starts, ends) != (ownRoom, ownStarts, ownEnds))
-            {
-                return $"the room system and the bot disagree: {string.Join(' ', row)}";
-            }
-        }
-
-        return folder.Query(
-            "SELECT id, status FROM bookings WHERE status = 'pending' OR (status = 'confirmed' AND id NOT IN (SELECT key FROM room_events WHERE state = 'standing'))")
-            is [var half, ..] ? $"half done: {string.Join(' ', half)}"
-            : null;
     }
 
     // A word that it takes a moment is dropped when what it announces comes before it.
