@@ -50,7 +50,7 @@ public sealed class DemoKillTests : IAsyncLifetime
     // Finds, chooses and confirms; returns how long each took.
     private async Task<TimeSpan[]> StepsAsync(int cycle, Func<int, int, TimeSpan?> killAfter, Action? onAcknowledged = null)
     {
-        var day = DateTime.Now.AddDays(2 + (cycle / 10)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = TimeProvider.System.GetLocalNow().AddDays(2 + (cycle / 10)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var text = string.Create(CultureInfo.InvariantCulture, $"订{day} {9 + (cycle % 10)}:00到{9 + (cycle % 10)}:45的会议室，4个人");
         var lengths = new TimeSpan[Cards.Length];
         string? card = null;
