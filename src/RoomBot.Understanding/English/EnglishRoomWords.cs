@@ -22,6 +22,7 @@ internal static class EnglishRoomWords
         Asking(words);
         Changing(words);
         Managing(words);
+        Rarer(words);
         Small(words);
     }
 
@@ -31,7 +32,7 @@ internal static class EnglishRoomWords
             + "space|meeting place|room booking|meeting room booking|confroom|conference rm|huddle rooms|focus room|breakout room|meetin room|mtng room|war room|call room|conf rm|seminar room|training room|interview room|quiet room");
         words.Add(Sense.Adjective, "big|small|large|medium|quiet|nice|tiny|little|spare|empty|vacant|private|huge|good|decent|cozy|cosy|proper|nearby|close|closest|nearest|sized|medium-sized|mid-size|suitable|biggest|smallest|largest|single|whole|"
             + "soundproof|sunny|comfy|conference|meeting|free|open|available|new|right|best|better|cheap|normal|regular|decent-sized|sizable|entire|same|smallish|large-ish|largish|biggish");
-        words.Add(Sense.Free, "free|available|open|vacant|empty|unoccupied|unbooked|availability|avail|availible|avaliable|avalable|availabe|not in use|not taken|not booked|not occupied|isn't booked|isn't taken|isn't occupied|frees up|free up|freed up|opens up|open up|"
+        words.Add(Sense.Free, "slot|any slot|free|available|open|vacant|empty|unoccupied|unbooked|availability|avail|availible|avaliable|avalable|availabe|not in use|not taken|not booked|not occupied|isn't booked|isn't taken|isn't occupied|frees up|free up|freed up|opens up|open up|"
             + "becomes available|becomes free|become available|become free|gets free|gets freed|opening|openings|free slot|free slots|frees|nobody is using|no one is using|nobody's using|up for grabs|bookable|can i use|can we use|usable|clears up");
         words.Add(Sense.Busy, "busy|occupied|taken|in use|booked up|fully booked|booked out|full|booked already|already booked|already taken|occupancy");
         words.Add(Sense.Fault, "printer|out of paper|coffee machine|toner|broken|leaking|doesn't work|not working|isn't working|does not work|too hot|too cold|freezing|dirty|smells|stinks|smelly|out of order|flickering|stuck|doesn't turn on|won't turn on|won't connect|aircon|air conditioning|a/c|"
@@ -135,6 +136,29 @@ internal static class EnglishRoomWords
             + "book that|book this|i confirm|please do|reserve it|that one|this one|of course|k|kk|lgtm|let's go|cool|proceed|ok do it|affirmative|indeed|book that one|book this one|ok book it|yes book it|sgtm|okey|oki|looks great|i'm fine with that|lets do it|let's do it|go on|yess|yea");
         words.Add(Sense.Abandon, "no keep it|no, keep it|keep it as is|leave it as it is|leave it as is|never mind|nevermind|forget it|forget about it|no thanks|no thank you|no|nope|nvm|stop|quit|leave it|abort|scrap that|forget that|don't bother|drop it|cancel|cancel that|nah|skip it|exit|not now|no need|scratch that|never mind that|dismiss|don't book it|don't book|let's not|changed my mind|i changed my mind|maybe later|no longer needed|all good no need|not anymore");
         words.Add(Sense.Take, "take|i'll take|choose|pick|select|go with|we'll take|let's take|i'd take|i want|give me|i'll go with|let's go with|prefer|i'd go with|we'll go with|use|lets take");
+    }
+
+    // Said less often.
+    private static void Rarer(WordTree words)
+    {
+        words.Add(Sense.Cancel, "pull the plug|scrub|is off|call it off|isn't happening|not going ahead|no longer happening|won't be using|can't make it|won't make it|not using|won't use|won't be needed|aren't using|is no longer needed|isn't needed|not needed|please cancel|can cancel");
+        words.Add(Sense.Move, "pushed|re-schedule|rearrange|put off|reslot|retime|rebook to|rebook for|slip|kick back|shift to|move to|push to|moved to|pushed to|move things|change the slot|change the day|bring it up|nudge|shuffle");
+        words.Add(Sense.Extend, "to run over|going to run over|go long|going long|run past|going past|need longer|a bit longer|for longer|hang on to the room|hold on to the room|hang on to|hold onto|hold on to|continue until|keep using|not finished|haven't finished|isn't over|still going|carry on until|carry on|add another|tack on|stay on|"
+            + "another half hour|another half an hour|need more|need extra|some more time|keep going until");
+        words.Add(Sense.Release, "you can have it|you can have the room|have it back|have the room back|someone else can have|someone else can use|others can use|vacated|vacating|free it|free it up|hand over the room|let others use|room is free now|room's free now|it's all yours|give it up|clear out|release our|release my|heading out");
+        words.Add(Sense.Done, "done here|all finished|through with|finished up|have finished|we have finished|ended already|done in|finished in|out of there|done using");
+        words.Add(Sense.CheckIn, "we made it|in the room now|i'm in the room|we're in the room|we are in the room|at the room now|i've got here|got here|we've got here|we got here|we're all here");
+        words.Add(Sense.Schedule, "free/busy|gaps|any gaps|bookings in|rest of the day|day's bookings|status|what's the status|how full|what bookings|which bookings|upcoming in");
+        words.Add(Sense.Who, "whose meeting|organizer|organiser|by who|who's having|who is having|who's hosting|who is hosting|who is meeting|who's meeting|who made|who will be|who's occupying|who is occupying|who's sitting");
+        words.Add(Sense.Free, "comes up|comes free|come up|come free|comes available|gets released|is released|become vacant|becomes vacant|still free|still available|to spare|is clear|clears");
+        words.Add(Sense.Notify, "give me a ping|drop me a line|give us a shout|give me a heads up|send me a ping|ping us|tell me when|let me know if|let me know when|holler");
+        words.Add(Sense.Waitlist, "first in line|add me to the list|put us on the list|add us to the list|next in line|if anyone drops|if someone drops");
+        words.Add(Sense.Report, "most booked|least booked|booked most|booked the most|used the most|used the least|how many hours|how many bookings|no show|room stats|usage numbers|room report|utilization report|how heavily");
+        words.Add(Sense.Help, "what's your purpose|how can you help|what can you help with|list of commands|what do you support|what do you understand|how to start|what are my options|usage");
+        words.Add(Sense.Mine, "under my name|in my name|my upcoming|on my calendar|my calendar|my schedule|my next|my day|our upcoming|our next");
+        words.Add(Sense.Abandon, "i'll pass|not interested|let me think|i'll think about it|let it go|no worries forget it|leave it for now|nothing thanks|that's ok never mind|we're good|i'm good|no that's all|not needed");
+        words.Add(Sense.Agree, "go with that|that's the one|works great|let's book it|let's book that|book away|ok book|sure thing|fine by me|good for me|good choice|that'll do|that will do|sounds great|sounds perfect|confirm it|ok confirm|confirm please|please confirm|please book it|yes do it");
+        words.Add(Sense.Room, "meeting area|meeting pod|pod|conference hall|team room|a place to meet|place to meet|spot to meet|space to meet");
     }
 
     private static void Small(WordTree words)

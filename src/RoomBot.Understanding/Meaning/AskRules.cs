@@ -62,7 +62,7 @@ internal static class AskRules
 
     private static bool IsList(Sentence s, Findings f)
     {
-        if (s.Has(Sense.Fault | Sense.Notify | Sense.OtherObject) || (s.TryFirst(Sense.Which, out var which) && s.Reads(which, "where can", "where could")))
+        if (s.Has(Sense.Fault | Sense.Notify | Sense.OtherObject) || s.Text.Contains("send ", StringComparison.Ordinal) || (s.TryFirst(Sense.Which, out var which) && s.Reads(which, "where can", "where could")))
         {
             return false;
         }
@@ -100,13 +100,23 @@ internal static class AskRules
             return false;
         }
 
-        if (s.TryFirst(Sense.Me, out var me) && Neighbours.TryAfter(s, me.End, out var has) && s.Reads(has, "有", "有哪些", "都有", "有什么", "还有", "有哪些会", "有什么会", "都有哪些会"))
+        if (s.TryFirst(Sense.Me, out var me) && TryHas(s, me.End, out var has) && s.Reads(has, "有", "有哪些", "都有", "有什么", "还有", "有哪些会", "有什么会", "都有哪些会", "都有什么"))
         {
             return s.Has(Sense.Room | Sense.Booking | Sense.Booked | Sense.Meeting) && (s.Has(Sense.Which) || has.Is(Sense.Schedule) || (s.Times.Count > 0 && s.Has(Sense.Question))) && !s.Has(Sense.Use) && s.CountUnknown() <= 1;
         }
 
         return (s.Has(Sense.Booked) && s.Has(Sense.Which) && !s.IsOrder(f) && s.CountUnknown() <= 1 && !s.Has(Sense.Notify | Sense.Kind))
             || (s.Has(Sense.Mine) && s.Has(Sense.Find) && s.IsOnly(Sense.Mine | Sense.Find | Sense.Filler | Sense.Function | Sense.Which | Sense.Question | Sense.Room | Sense.Greeting | Sense.Need | Sense.Me));
+    }
+
+    private static bool TryHas(Sentence s, int at, out Word has)
+    {
+        while (Neighbours.TryAfter(s, at, out has) && s.Reads(has, "都", "今天", "现在", "还", "一共", "总共", "后面", "接下来"))
+        {
+            at = has.End;
+        }
+
+        return has.Length > 0;
     }
 
     private static bool HasAsking(this Sentence s) => s.Has(Sense.Which | Sense.Question | Sense.When | Sense.Find | Sense.Have);

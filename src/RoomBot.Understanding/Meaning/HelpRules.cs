@@ -12,7 +12,7 @@ internal static class HelpRules
     [
         new("help.how-to", Intent.Help, (s, f) => s.Says(Sense.HowTo, out var how) && !how.Is(Sense.Chat) && s.Has(Verbs) && s.Times.Count == 0 && !s.Has(Sense.Mine) && f.Room is null),
         new("help.asked", Intent.Help, IsHelp),
-        new("help.greeting", Intent.Help, (s, f) => s.Has(Sense.Greeting) && f.Room is null && !f.HasWish
+        new("help.greeting", Intent.Help, (s, f) => s.Has(Sense.Greeting) && s.Times.Count == 0 && f.Room is null && !f.HasWish
             && s.IsOnly(Sense.Greeting | Sense.Filler | Sense.Question | Sense.Me | Sense.Help)
             && s.Text.Length < 40),
     ];

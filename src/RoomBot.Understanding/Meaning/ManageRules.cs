@@ -86,7 +86,7 @@ internal static class ManageRules
             return false;
         }
 
-        if (s.Times.Count == 0 && s.Says(Sense.Done))
+        if ((s.Times.Count == 0 && s.Says(Sense.Done)) || IsCancelledFirst(s))
         {
             return false;
         }
@@ -96,6 +96,23 @@ internal static class ManageRules
         var thing = s.Has(Thing) || s.HasMine() || f.Room is not null;
         return (target && (changes || thing || s.IsOnly(Small, unknown: 1)) && s.CountUnknown() <= 5) || (changes && s.Says(Sense.Move) && (s.Times.Count > 0 || thing) && !(move.Is(Sense.Change) && s.Times.Count == 0) && !s.Has(Sense.Other) && s.CountUnknown() <= 4 && !IsQuantity(s, f))
             || (changes && thing && f.Room is not null && s.Has(Sense.Mine | Sense.Booked | Sense.Booking | Sense.Meeting));
+    }
+
+    private static bool IsPlain(Sentence s, Word cancel)
+    {
+        var text = s.Text.AsSpan(cancel.Start, cancel.Length);
+        return text.Contains("取消", StringComparison.Ordinal) || text.Contains("cance", StringComparison.Ordinal) || text is "取削" or "取销" or "撤销" or "退订" or "退定" or "cancle" or "canel" or "cancl" or "cnacel" or "cacnel" or "qx";
+    }
+
+    // 客户改期了，把下午的会议室取消掉: what moves, moves behind the cancelling.
+    private static bool IsCancelledFirst(Sentence s)
+    {
+        if (!s.Says(Sense.Cancel, out var cancel) || !IsPlain(s, cancel))
+        {
+            return false;
+        }
+
+        return !s.Times.Any(t => t.Start > cancel.End && (t.Role is MentionRole.MovedTo || s.IsBefore(t.Start, Sense.Move | Sense.Change | Sense.Function)) && s.Words.Exists(w => w.Is(Sense.Move | Sense.Change) && w.Start > cancel.Start));
     }
 
     private static bool IsQuantity(Sentence s, Findings f) => s.Times.Count == 0 && (f.Capacity is not null || f.Equipment.Count > 0 || f.HasPlace);
@@ -138,7 +155,7 @@ internal static class ManageRules
             return false;
         }
 
-        var said = s.Reads(cancel, "取消", "取消掉", "取消一下", "取消了", "取削", "取销", "撤销", "退订", "退定", "取消预订", "取消预定", "取消预约", "取消会议", "cancel", "cancel it", "cancle", "cancell", "canel", "cancl", "cnacel", "cacnel", "cancel that", "cancelling", "canceling");
+        var said = IsPlain(s, cancel);
         var thing = s.Has(Thing) || s.Times.Count > 0 || f.Room is not null || f.Topic is not null;
         return said ? !s.Has(Sense.OtherObject) && (thing || s.CountUnknown() <= 2) && !(f.Without.Count > 0 && !thing)
             : thing && !s.IsOrder(f) && !s.Has(Sense.OtherObject | Sense.Chat | Sense.Free) && s.CountUnknown() <= 4 && f.Without.Count == 0 && !(s.Has(Sense.Bigger | Sense.Smaller | Sense.Other));

@@ -64,6 +64,12 @@ internal sealed class TimeReader(ITimeRecognizer times, Vocabulary words)
             return true;
         }
 
+        // quiet一点的 is no hour.
+        if (text.AsSpan(time.Start, time.Length) is "一点" && time.Start > 0 && Letters.IsLatin(text[time.Start - 1]))
+        {
+            return true;
+        }
+
         // 国庆厅 is a room.
         if (end < text.Length && text[end] is '厅')
         {

@@ -32,7 +32,7 @@ internal sealed class Vocabulary
         var text = sentence.Text;
         for (var i = 0; i < text.Length;)
         {
-            if (i > 0 && sentence.At(i) == Piece.Time && sentence.At(i - 1) == Piece.Time && TryMatch(text, i, out var inside) && IsNoPartOfTime(inside))
+            if (i > 0 && sentence.At(i) == Piece.Time && sentence.At(i - 1) == Piece.Time && TryMatch(text, i, out var inside) && sentence.At(inside.End - 1) == Piece.Time && IsNoPartOfTime(inside))
             {
                 sentence.Add(inside);
                 i = inside.End;
@@ -62,7 +62,7 @@ internal sealed class Vocabulary
 
     // 明早9点珠峰，1小时 and 明天有人来，订间会议室，下午2点 are times around something else.
     private static bool IsNoPartOfTime(Word word) =>
-        word.Is(Sense.Room | Sense.RoomName | Sense.Equipment | Sense.Cancel) || (word.Is(Sense.Book | Sense.Kind) && word.Length > 1 && !word.Is(Sense.Filler | Sense.Function));
+        word.Is(Sense.Room | Sense.RoomName | Sense.Equipment | Sense.Cancel) || (word.Is(Sense.Chat | Sense.OtherObject) && word.Length > 1 && !word.Is(Sense.Filler | Sense.Function)) || (word.Is(Sense.Book | Sense.Kind) && word.Length > 1 && !word.Is(Sense.Filler | Sense.Function));
 
     private static int EndOfRoom(Sentence sentence, int start)
     {

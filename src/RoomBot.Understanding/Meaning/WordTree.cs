@@ -23,7 +23,7 @@ internal sealed class WordTree
             var node = 0;
             foreach (var c in words.AsSpan()[range])
             {
-                node = Child(node, c);
+                node = Child(node, Blank(c));
             }
 
             var known = nodes[node];
@@ -62,7 +62,8 @@ internal sealed class WordTree
         return word.Length > 0;
     }
 
-    private static char Blank(char c) => c is '\n' ? ' ' : c;
+    // 到啦 is 到了.
+    private static char Blank(char c) => c is '\n' ? ' ' : c is '啦' ? '了' : c;
 
     // No word ends inside 会议 or 会议室: 有哪些会 is not in 有哪些会议室.
     private static bool EndsWord(string text, int last)
