@@ -23,15 +23,15 @@ internal static class AskRules
             return false;
         }
 
-        return s.Words.Exists(w => w.Is(Sense.Report) && IsStrong(s, w))
-            || (f.Room is null && !s.Has(Sense.Chat) && !s.Says(Sense.Get) && (s.Text.AsSpan(said.Start).StartsWith("使用") || s.Has(Sense.Room | Sense.Booking | Sense.Use)));
+        return s.Words.Exists(w => w.Is(Sense.Report) && (IsStrong(s, w) || (f.Room is null && s.Reads(w, "使用情况", "用了多少小时"))))
+            || (f.Room is null && !s.Has(Sense.Chat) && (!s.Says(Sense.Get) || (f.Topic is null && !f.HasWish && !s.HasPreciseTime())) && (s.Text.AsSpan(said.Start).StartsWith("使用") || s.Has(Sense.Room | Sense.Booking | Sense.Use)));
     }
 
     private static bool IsStrong(Sentence s, Word word)
     {
         var text = s.Text.AsSpan(word.Start, word.Length);
         return text.Contains('率') || text.Contains("爽约", StringComparison.Ordinal) || (text.StartsWith("how much w") && s.Text.Contains("used", StringComparison.Ordinal)) || text.Contains("usage", StringComparison.Ordinal) || text.Contains("utili", StringComparison.Ordinal) || text.Contains("occupancy", StringComparison.Ordinal)
-            || text is "使用统计" or "使用时长" or "使用报告" or "使用数据" or "使用报表" or "爽约情况" or "使用排名" or "使用次数" or "使用频率" or "no-shows" or "how are rooms used" or "how were rooms used" or "how were the rooms used" or "rooms used";
+            || text is "使用统计" or "使用时长" or "使用报告" or "使用数据" or "使用报表" or "爽约情况" or "使用排名" or "使用次数" or "使用频率" or "no-shows" or "how are rooms used" or "how were rooms used" or "how were the rooms used" or "rooms used" or "用了多少次" or "用了几次" or "用过几次" or "被订了几次" or "开了几次会";
     }
 
     private static bool IsWho(Sentence s, Findings f)

@@ -79,7 +79,7 @@ internal static class BookRules
     }
 
     /// <summary>Whether somebody else is spoken to or of.</summary>
-    public static bool SaysYou(Sentence s) => s.Text.AsSpan().ContainsAny("你您他她") || s.Text.Contains("you ", StringComparison.Ordinal) || s.Text.EndsWith("you", StringComparison.Ordinal);
+    public static bool SaysYou(Sentence s) => s.Text.AsSpan().ContainsAny("你您他她") || s.Words.Exists(w => w.Is(Sense.Function) && s.Reads(w, "you"));
 
     // "I need something for 4 on Thursday at 2".
     private static bool WantsSomething(Sentence s, Findings f) =>
@@ -91,7 +91,7 @@ internal static class BookRules
 
     private static bool IsRoom(Sentence s, Findings f)
     {
-        if (!s.Has(Sense.Room) || s.Has(Sense.Fault | Sense.Booked) || (s.Has(Sense.Other) && !s.Has(Sense.Have)))
+        if (!s.Has(Sense.Room) || s.Has(Sense.Fault | Sense.Booked) || (s.Has(Sense.Other) && !s.Has(Sense.Have) && s.Times.Count == 0))
         {
             return false;
         }

@@ -19,6 +19,6 @@ internal static class HelpRules
 
     private static bool IsHelp(Sentence s, Findings f) =>
         s.Says(Sense.Help) && s.Times.Count == 0 && !f.HasWish && f.Room is null
-        && !s.Has(Sense.Book | Sense.Cancel | Sense.Move | Sense.Extend | Sense.Release | Sense.CheckIn | Sense.Notify | Sense.Report | Sense.Booked | Sense.Fault | Sense.OtherObject)
-        && !(s.Has(Sense.Room) && s.Has(Sense.Find | Sense.Get | Sense.Free | Sense.Have)) && s.CountUnknown() <= 3;
+        && !s.Has(Sense.Book | Sense.Cancel | Sense.Move | Sense.Extend | Sense.Release | Sense.CheckIn | Sense.Report | Sense.Booked | Sense.Fault | Sense.OtherObject)
+        && !(s.Has(Sense.Notify) && s.Has(Sense.Free | Sense.Waitlist)) && !(s.Has(Sense.Room) && s.Has(Sense.Find | Sense.Get | Sense.Free | Sense.Have)) && s.CountUnknown() <= 3;
 }

@@ -19,7 +19,7 @@ internal static class ManageRules
         new("checkin.said", Intent.CheckIn, IsCheckIn),
         new("extend.said", Intent.Extend, IsExtend),
         new("release.given-back", Intent.Release, (s, f) => GivesBack(s) && s.HasRoom(f) && !s.Has(Sense.Question) && s.CountUnknown() <= 2),
-        new("release.said", Intent.Release, (s, f) => s.Says(Sense.Release) && !s.Has(Sense.When | Sense.Who) && !s.Says(Sense.Book) && s.CountUnknown() <= 4),
+        new("release.said", Intent.Release, (s, f) => s.Says(Sense.Release) && !s.Has(Sense.When | Sense.Who) && !CallsOff(s) && !s.Says(Sense.Book) && s.CountUnknown() <= 4),
         new("reschedule.said", Intent.Reschedule, IsMove),
         new("release.done", Intent.Release, IsDone),
         new("cancel.said", Intent.Cancel, IsCancel),
@@ -97,6 +97,10 @@ internal static class ManageRules
         return (target && (changes || thing || s.IsOnly(Small, unknown: 1)) && s.CountUnknown() <= 5) || (changes && s.Says(Sense.Move) && (s.Times.Count > 0 || thing) && !(move.Is(Sense.Change) && s.Times.Count == 0) && !s.Has(Sense.Other) && s.CountUnknown() <= 4 && !IsQuantity(s, f))
             || (changes && thing && f.Room is not null && s.Has(Sense.Mine | Sense.Booked | Sense.Booking | Sense.Meeting));
     }
+
+    // 评审不用开了，帮忙退房间: nobody has been in the room.
+    private static bool CallsOff(Sentence s) =>
+        !s.Has(Sense.Done) && s.Says(Sense.Cancel, out var cancel) && (IsPlain(s, cancel) || s.Text.AsSpan(cancel.Start, cancel.Length).Contains('开'));
 
     private static bool IsPlain(Sentence s, Word cancel)
     {

@@ -75,7 +75,7 @@ internal static class Signs
         foreach (var time in s.Times)
         {
             var end = Letters.SkipBlanks(s.Text, time.Start + time.Length);
-            if (end < s.Text.Length && s.Text[end] is '的' or '那' && s.IsBefore(time.Start, Sense.Me))
+            if (end < s.Text.Length && (s.Text[end] is '的' or '那' || (s.TryWordAfter(end, out var of) && s.Reads(of, "订的", "约的", "定的", "预订的", "预约的", "预定的"))) && s.IsBefore(time.Start, Sense.Me))
             {
                 return true;
             }

@@ -8,6 +8,7 @@ namespace RoomBot.Understanding.Meaning;
 internal sealed class TimeParting(TimeReader reader)
 {
     private static readonly string[] ToWords = [" to ", " by "];
+    private static readonly string[] Things = ["会议室", "会议", "会", " meeting ", " booking "];
     private static readonly string[] ByWords = [" by ", " until ", " till ", " to "];
 
     /// <summary>The times that are asked for, and those that something is moved to or by; each in the order of the text. Of an extension all are
@@ -47,6 +48,11 @@ internal sealed class TimeParting(TimeReader reader)
         if (Cut(sentence, ByWords) is { } cut)
         {
             times = [.. reader.ReadPart(sentence.Said, names, (0, cut.Start), context), .. reader.ReadPart(sentence.Said, names, (cut.Start + 1, sentence.Text.Length), context).Select(Target)];
+        }
+        else if (Cut(sentence, Things) is { } thing)
+        {
+            // 延长10点的会半小时.
+            times = [.. reader.ReadPart(sentence.Said, names, (0, thing.Start), context), .. reader.ReadPart(sentence.Said, names, (thing.End, sentence.Text.Length), context).Select(Target)];
         }
 
         var which = new List<TimeMention>();

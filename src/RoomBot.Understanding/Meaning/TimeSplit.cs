@@ -32,13 +32,18 @@ internal static class TimeSplit
 
     private static bool IsTarget(Sentence sentence, TimeMention time)
     {
+        if (time.Role is MentionRole.Asked && IsObject(sentence, time))
+        {
+            return false;
+        }
+
         if (time.Role is MentionRole.MovedTo or MentionRole.ShiftLater or MentionRole.ShiftEarlier or MentionRole.Shortening || sentence.IsShift(time) || SaysTo(sentence, time))
         {
             return true;
         }
 
         return time.Role is MentionRole.Asked && sentence.TryWordBefore(time.Start, out var before)
-            && (before.Is(Sense.Change) || (before.Is(Sense.Move) && !IsObject(sentence, time))
+            && (before.Is(Sense.Change | Sense.Move)
                 || (sentence.Reads(before, "to", "till", "until", "at", "for", "by", "到", "成", "为", "至", "在", "later", "back", "forward") && IsBehindVerb(sentence, time)));
     }
 
@@ -48,8 +53,11 @@ internal static class TimeSplit
 
     // "move my 3pm to 4": what follows the verb at once is moved, unless nothing else is.
     private static bool IsObject(Sentence sentence, TimeMention time) =>
-        char.IsAsciiLetter(sentence.Text[Math.Max(0, time.Start - 2)]) && time.Start == sentence.Times[0].Start
-        && (sentence.Times.Count > 1 || sentence.IsAfter(time.Start + time.Length, Sense.Meeting | Sense.Kind | Sense.Booking) || sentence.IsBefore(time.Start, Sense.Mine));
+        time.Start == sentence.Times[0].Start
+        && ((sentence.Times.Count > 1 && char.IsAsciiLetter(sentence.Text[Math.Max(0, time.Start - 2)])) || OfMeeting(sentence, time.Start + time.Length) || sentence.IsAfter(time.Start + time.Length, Sense.Meeting | Sense.Kind | Sense.Booking) || sentence.IsBefore(time.Start, Sense.Mine));
+
+    private static bool OfMeeting(Sentence sentence, int end) =>
+        end < sentence.Text.Length && sentence.Text[end] is '的' or '那' && !sentence.IsAfter(end, Sense.Mine) && sentence.Text.AsSpan(end).ContainsAny("会时场房");
 
     private static bool IsBehindVerb(Sentence sentence, TimeMention time) =>
         sentence.TryFirst(Sense.Move | Sense.Change, out var verb) && verb.Start < time.Start;

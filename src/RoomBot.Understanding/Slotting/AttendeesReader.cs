@@ -216,6 +216,11 @@ internal static class AttendeesReader
         }
 
         var start = word.Start;
+        while (sentence.TryWordBefore(start, out var small) && small.End == start && sentence.Reads(small, "都", "也", "一起", "要", "会"))
+        {
+            start = small.Start;
+        }
+
         while (start > 0 && sentence.Text[start - 1] is not (',' or '，' or '。' or ';') && sentence.At(start - 1) == Piece.Nothing || (start > 0 && sentence.Text[start - 1] is '、' or '和'))
         {
             start--;

@@ -109,7 +109,7 @@ internal static class RoomNamesInPlace
             return false;
         }
 
-        var before = Neighbours.TryBefore(sentence, at, out var verb) && verb.Is(Verbs & ~(Sense.Have | Sense.Get)) && !sentence.Reads(verb, "要", "用", "还要", "要用", "想用", "需要用", "得用");
+        var before = Neighbours.TryBefore(sentence, at, out var verb) && verb.Is(Verbs & ~(Sense.Have | Sense.Get)) && !sentence.Reads(verb, "要", "用", "还要", "要用", "想用", "需要用", "得用") && !(verb.Is(Sense.Who) && !verb.Is(Sense.Use));
         var after = Neighbours.TryAfter(sentence, end, out var saying) && saying.Is(Saying & ~Sense.Room);
         room = new RoomCandidate(at, end, end, before ? "room.after-verb" : "room.subject", Placed);
         return (before && EndsThere(sentence, end)) || (after && StartsThere(sentence, at));

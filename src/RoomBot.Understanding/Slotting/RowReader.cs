@@ -45,6 +45,12 @@ internal static class RowReader
             return Skip(text, ref end, "一个") || Skip(text, ref end, "一间") || Skip(text, ref end, "那个") || Skip(text, ref end, "那间") || Skip(text, ref end, "一条");
         }
 
+        if (string.CompareOrdinal(text, at, "倒数第一", 0, 4) == 0)
+        {
+            (row, end) = (-1, at + 4);
+            return Skip(text, ref end, "个") || Skip(text, ref end, "间");
+        }
+
         return Letters.IsLatin(text[at]) && (at == 0 || !Letters.IsLatin(text[at - 1])) && TryEnglish(sentence, at, out row, out end)
             ? true : isAnswer && TryBare(sentence, at, out row, out end);
     }
@@ -65,6 +71,7 @@ internal static class RowReader
         if (row != 0)
         {
             return SkipWord(text, ref end, "one") || SkipWord(text, ref end, "option") || SkipWord(text, ref end, "room") || SkipWord(text, ref end, "choice") || SkipWord(text, ref end, "row")
+                || (row > 0 && text.AsSpan(end).TrimStart() is var rest && (rest.StartsWith("will do") || rest.StartsWith("works") || rest.StartsWith("is fine") || rest.StartsWith("is good") || rest.StartsWith("please") || rest.StartsWith("looks good")))
                 || (row > 0 && end == text.TrimEnd(' ', '.', '!').Length && text.AsSpan(0, at).Trim() is "" or "the" or "take the" or "book the");
         }
 
