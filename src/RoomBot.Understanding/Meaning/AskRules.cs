@@ -105,6 +105,12 @@ internal static class AskRules
             return s.Has(Sense.Room | Sense.Booking | Sense.Booked | Sense.Meeting) && (s.Has(Sense.Which) || has.Is(Sense.Schedule) || (s.Times.Count > 0 && s.Has(Sense.Question))) && !s.Has(Sense.Use) && s.CountUnknown() <= 1;
         }
 
+        if (s.Has(Sense.Meeting) && !s.Has(Sense.Room | Sense.Hold | Sense.Get) && !s.IsOrder(f) && s.CountUnknown() == 0 && !s.Has(Sense.Chat | Sense.Kind)
+            && ((s.Says(Sense.Find) && s.Times.Count > 0 && s.IsOnly(Sense.Find | Sense.Filler | Sense.Function | Sense.Meeting | Sense.Which | Sense.Question | Sense.Me | Sense.Mine)) || (s.Has(Sense.Me) && s.Has(Sense.When))))
+        {
+            return true;
+        }
+
         return (s.Has(Sense.Booked) && s.Has(Sense.Which) && !s.IsOrder(f) && s.CountUnknown() <= 1 && !s.Has(Sense.Notify | Sense.Kind))
             || (s.Has(Sense.Mine) && s.Has(Sense.Find) && s.IsOnly(Sense.Mine | Sense.Find | Sense.Filler | Sense.Function | Sense.Which | Sense.Question | Sense.Room | Sense.Greeting | Sense.Need | Sense.Me));
     }

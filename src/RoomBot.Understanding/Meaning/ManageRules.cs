@@ -23,6 +23,7 @@ internal static class ManageRules
         new("reschedule.said", Intent.Reschedule, IsMove),
         new("release.done", Intent.Release, IsDone),
         new("cancel.said", Intent.Cancel, IsCancel),
+        new("cancel.no-need", Intent.Cancel, NoLongerNeeds),
     ];
 
     private static bool SaysOnce(this Sentence s) =>
@@ -39,7 +40,7 @@ internal static class ManageRules
         }
 
         var sure = s.Words.Exists(w => w.Is(Sense.CheckIn) && s.Reads(w, "签到", "签个到", "签到一下", "签道", "签入", "check in", "check-in", "checkin", "check me in", "check us in", "checking in", "sign in", "check into", "sign me in", "check in一下", "打卡"));
-        return (sure && s.CountUnknown() <= 4) || (s.CountUnknown() <= 1 && !s.Has(Sense.Question | Sense.Chat | Sense.OtherObject) && s.IsOnly(Small | Sense.CheckIn | Sense.Room | Sense.Meeting | Sense.Kind | Sense.Agree | Sense.Use | Sense.Need));
+        return (sure && s.CountUnknown() <= 4) || (s.CountUnknown() <= 1 && !s.Has(Sense.Question | Sense.Chat | Sense.OtherObject) && s.IsOnly(Small | Sense.With | Sense.People | Sense.Invite | Sense.CheckIn | Sense.Room | Sense.Meeting | Sense.Kind | Sense.Agree | Sense.Use | Sense.Need));
     }
 
     private static bool IsExtend(Sentence s, Findings f)
@@ -102,6 +103,15 @@ internal static class ManageRules
     private static bool CallsOff(Sentence s) =>
         !s.Has(Sense.Done) && s.Says(Sense.Cancel, out var cancel) && (IsPlain(s, cancel) || s.Text.AsSpan(cancel.Start, cancel.Length).Contains('开'));
 
+    // 我不需要明天那间会议室了, "no need for the room on Friday anymore".
+    private static bool NoLongerNeeds(Sentence s, Findings f)
+    {
+        var text = s.Text.AsSpan().TrimEnd(" .!。吧呀啊哈");
+        return (text.EndsWith("了") || text.EndsWith("anymore") || text.EndsWith("any more") || text.EndsWith("any longer") || s.Text.Contains("no longer", StringComparison.Ordinal))
+            && s.Words.Exists(w => s.Reads(w, "不需要", "不用", "用不着", "不再需要", "不要", "不想要", "no need for", "don't need", "do not need", "no longer need", "don't want", "won't need"))
+            && (s.Has(Sense.Room | Sense.Meeting | Sense.Booking) || f.Room is not null) && f.Without.Count == 0 && !s.Has(Sense.Book | Sense.Find | Sense.Free | Sense.Have | Sense.Chat) && s.CountUnknown() <= 2 && !s.Asks();
+    }
+
     private static bool IsPlain(Sentence s, Word cancel)
     {
         var text = s.Text.AsSpan(cancel.Start, cancel.Length);
@@ -148,13 +158,13 @@ internal static class ManageRules
             return false;
         }
 
-        var weak = s.Reads(done, "结束", "结束了", "走了", "搞定了", "离开了", "done", "finished", "over", "left", "leaving", "ended", "早结束", "wrapped up", "wrap up");
+        var weak = s.Reads(done, "结束", "结束了", "走了", "搞定了", "离开了", "done", "finished", "over", "left", "leaving", "ended", "早结束", "wrapped up", "wrap up", "we're out", "we are out");
         return weak ? (s.Has(Sense.Meeting | Sense.Room | Sense.Kind) || f.Room is not null) && s.CountUnknown() <= 2 : s.CountUnknown() <= 4;
     }
 
     private static bool IsCancel(Sentence s, Findings f)
     {
-        if (!s.Says(Sense.Cancel, out var cancel) || s.AsksWhetherDone(cancel) || s.Has(Sense.Report | Sense.Who) || s.Has(Sense.HowTo))
+        if (!s.Says(Sense.Cancel, out var cancel) || s.AsksWhetherDone(cancel) || s.Has(Sense.Who) || (s.Has(Sense.Report) && !IsPlain(s, cancel)) || s.Has(Sense.HowTo))
         {
             return false;
         }

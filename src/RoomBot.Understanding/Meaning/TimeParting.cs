@@ -7,7 +7,7 @@ namespace RoomBot.Understanding.Meaning;
 /// <summary>Parts the times of a command about a booking into those that say which booking it is and those that say what it is changed to.</summary>
 internal sealed class TimeParting(TimeReader reader)
 {
-    private static readonly string[] ToWords = [" to ", " by "];
+    private static readonly string[] ToWords = [" to ", " by ", " for "];
     private static readonly string[] Things = ["会议室", "会议", "会", " meeting ", " booking "];
     private static readonly string[] ByWords = [" by ", " until ", " till ", " to "];
 

@@ -100,7 +100,7 @@ internal sealed class TimeReader(ITimeRecognizer times, Vocabulary words)
 
         for (var i = 0; i < said.Normal.Length; i++)
         {
-            var length = RoomNumbers.LengthOfSureCode(said.Normal, i);
+            var length = LengthOfBuilding(said.Normal, i) is var building and > 0 ? building : RoomNumbers.LengthOfSureCode(said.Normal, i);
             if (length > 0)
             {
                 Clear(ref blanked, said, i, length);
@@ -119,6 +119,10 @@ internal sealed class TimeReader(ITimeRecognizer times, Vocabulary words)
 
         return blanked is null ? said.Written : new string(blanked);
     }
+
+    // Of 12点半A座 the A is no "am".
+    private static int LengthOfBuilding(string text, int at) =>
+        char.IsAsciiLetter(text[at]) && (at == 0 || !char.IsAsciiLetter(text[at - 1])) && at + 1 < text.Length && text[at + 1] is '座' or '栋' or '幢' or '楼' or '区' ? 2 : 0;
 
     // The number is pushed up to its unit, so that "15 more minutes" is read as 15 minutes.
     private static (int To, int By) Push(ref char[]? blanked, Utterance said, int end, int by)

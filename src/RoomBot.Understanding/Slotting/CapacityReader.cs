@@ -44,7 +44,7 @@ internal static class CapacityReader
         var text = sentence.Text;
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsAsciiDigit(text[i]) && !text.AsSpan(i).StartsWith("dozen"))
+            if (!char.IsAsciiDigit(text[i]) && !text.AsSpan(i).StartsWith("dozen") && !(Letters.IsHan(text[i]) && SmallNumbers.TryRead(text, i, out var counted) && counted.End < text.Length && text[counted.End] is '个'))
             {
                 continue;
             }
@@ -67,7 +67,7 @@ internal static class CapacityReader
     {
         foreach (var range in text.SplitAny(" ,.!。~"))
         {
-            if (text[range] is not ("" or "ok" or "okay" or "then" or "so" or "well" or "about" or "around" or "maybe" or "say" or "just" or "fine" or "please" or "pls" or "yes" or "那" or "就" or "那就" or "吧" or "好" or "好的" or "左右" or "大概" or "约" or "嗯" or "行" or "好吧" or "行吧" or "it's" or "make it" or "a"))
+            if (text[range] is not ("" or "ok" or "okay" or "then" or "so" or "well" or "about" or "around" or "maybe" or "say" or "just" or "fine" or "please" or "pls" or "yes" or "那" or "就" or "那就" or "吧" or "好" or "好的" or "左右" or "大概" or "约" or "嗯" or "行" or "好吧" or "行吧" or "it's" or "make" or "it" or "a" or "个" or "个吧" or "就我们"))
             {
                 return false;
             }

@@ -72,7 +72,7 @@ internal static class RowReader
         {
             return SkipWord(text, ref end, "one") || SkipWord(text, ref end, "option") || SkipWord(text, ref end, "room") || SkipWord(text, ref end, "choice") || SkipWord(text, ref end, "row")
                 || (row > 0 && text.AsSpan(end).TrimStart() is var rest && (rest.StartsWith("will do") || rest.StartsWith("works") || rest.StartsWith("is fine") || rest.StartsWith("is good") || rest.StartsWith("please") || rest.StartsWith("looks good")))
-                || (row > 0 && end == text.TrimEnd(' ', '.', '!').Length && text.AsSpan(0, at).Trim() is "" or "the" or "take the" or "book the");
+                || (row > 0 && end == text.TrimEnd(' ', '.', '!').Length && IsChoosing(text.AsSpan(0, at)));
         }
 
         if (word is "option" or "number" or "no" or "choice" or "row")
@@ -86,6 +86,19 @@ internal static class RowReader
         }
 
         return false;
+    }
+
+    private static bool IsChoosing(ReadOnlySpan<char> before)
+    {
+        foreach (var range in before.SplitAny(" ,.!"))
+        {
+            if (before[range] is not ("" or "the" or "take" or "book" or "ok" or "okay" or "yes" or "sure" or "i'll" or "we'll" or "let's" or "choose" or "pick" or "go" or "with" or "then" or "please" or "fine" or "just" or "prefer" or "i" or "want"))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "2", "#2", 选2, 2号, "2 please": nothing else is said.
@@ -102,7 +115,7 @@ internal static class RowReader
         var after = text.AsSpan(number.End).Trim(" .,!。");
         (row, end) = (number.Value, number.End);
         return before is "" or "选" or "要" or "选择" or "订" or "就" or "就选" or "就要" or "book" or "take" or "i'll take" or "pick" or "room" or "那就"
-            && after is "" or "号" or "吧" or "please" or "pls" or "号吧" or "那个" or "个" or "then" or "谢谢";
+            && after is "" or "号" or "吧" or "please" or "pls" or "号吧" or "那个" or "then" or "谢谢";
     }
 
     private static bool EndsClean(string text, int end) => end == text.Length || !Letters.IsLatin(text[end]);
