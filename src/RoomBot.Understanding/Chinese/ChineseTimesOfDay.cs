@@ -67,15 +67,9 @@ internal static class ChineseTimesOfDay
 
     private static int Minutes(Scan s, int i, Frame clock)
     {
-        if (s.Has(i, Kind.Half) && !(s.KindAt(i + 1) is Kind.Measure or Kind.Unit))
+        if (s.Has(i, Kind.Half))
         {
-            return Set(clock, 30, 1);
-        }
-
-        // 三点半钟, 三点一刻钟
-        if (s.Has(i, Kind.Half) && s.Has(i + 1, Kind.Unit) && s[i + 1].End - s[i + 1].Start == 1 && s[i + 1].Value == (int)Unit.Hour)
-        {
-            return Set(clock, 30, 2);
+            return HalfPast(s, i + 1) is var taken and > 0 ? Set(clock, 30, taken) : 0;
         }
 
         if (s[i].IsPlain && s[i].Value is 1 or 2 or 3 && s.Touches(i) && s.Has(i + 1, Kind.Unit) && s[i + 1].Value == (int)Unit.Quarter)
@@ -89,8 +83,6 @@ internal static class ChineseTimesOfDay
             return 1;
         }
 
-        var skip = s.KindAt(i) is Kind.Past && s.KindAt(i + 1) is Kind.Number && s.KindAt(i + 2) is Kind.MinuteMark or Kind.Quarter ? 1 : 0;
-        ref var number = ref s[i + skip];
         if (s.Has(i, Kind.Short) && s[i + 1].IsPlain && s.KindAt(i + 2) is Kind.MinuteMark or Kind.Quarter)
         {
             // 三点差五分
@@ -99,6 +91,21 @@ internal static class ChineseTimesOfDay
             return 3;
         }
 
+        return NumberOfMinutes(s, i, clock);
+    }
+
+    // 半, 半钟: 三点半个 is of something else.
+    private static int HalfPast(Scan s, int at) =>
+        s.Has(at, Kind.Unit) && s[at].End - s[at].Start == 1 && s[at].Value == (int)Unit.Hour ? 2
+        : s.KindAt(at) is Kind.Measure or Kind.Unit ? 0
+        : 1;
+
+    // 三点一刻, 三点十五分, 三点过五分, 三点十五
+    private static int NumberOfMinutes(Scan s, int i, Frame clock)
+    {
+        var skip = s.KindAt(i) is Kind.Past && s.KindAt(i + 1) is Kind.Number
+            && s.KindAt(i + 2) is Kind.MinuteMark or Kind.Quarter ? 1 : 0;
+        ref var number = ref s[i + skip];
         if (!number.IsPlain || number.Value > 59)
         {
             return About(s, i);

@@ -100,25 +100,18 @@ internal static class ClockRules
     private static int WithHalf(Scan s, int i)
     {
         ref var hour = ref s[i];
-        if (hour.IsPlain && hour.Digits is 3 or 4 && hour.Value / 100 is >= 1 and <= 12 && hour.Value % 100 < 60 && s.Has(i + 1, Kind.AmPm))
+        if (hour.IsPlain && hour.Digits is 3 or 4 && s.Has(i + 1, Kind.AmPm))
         {
-            // 330 p.m.
-            var compact = Clock(hour.Value / 100, hour.Value % 100, false, Grain.Minute);
-            return ReadHalf(s, i + 1, compact) == 0 ? 0 : s.Make(Kind.When, compact, 2);
+            return CompactWithHalf(s, i);
         }
 
-        if (hour.Kind != Kind.Number || hour.IsOrdinal || hour.Value > 24)
+        if (hour.Kind != Kind.Number || hour.IsOrdinal || hour.Value > 24 || hour.FractionDigits is not (0 or 2))
         {
             return 0;
         }
 
         var minute = hour.FractionDigits == 2 && hour.Extra < 60 ? hour.Extra : 0;
         var taken = 1;
-        if (hour.FractionDigits is not (0 or 2))
-        {
-            return 0;
-        }
-
         if (s[i + 1].IsPlain && s[i + 1].Value is >= 0 and < 60 && (s[i + 1].Digits == 2 || (s[i + 1].InWords && s[i + 1].Value > 9)))
         {
             minute = s[i + 1].Value;
@@ -134,18 +127,36 @@ internal static class ClockRules
             return s.Make(Kind.When, clock, taken);
         }
 
-        // "3ish pm", "9.am"
-        var isSkipped = (s.Has(i + taken, Kind.About) && !s[i + taken].Is(ItemMarks.Chinese))
-            || (s.Has(i + taken, Kind.Sign) && s[i + taken].Value == '.' && s.Touches(i + taken) && s.Touches(i + taken + 1));
-        taken += isSkipped && s.Has(i + taken + 1, Kind.AmPm) ? 1 : 0;
-        if (s.Has(i + taken, Kind.At) && s[i + taken].Value == 2 && s.Has(i + taken + 1, Kind.The) && s.Has(i + taken + 2, Kind.AmPm))
-        {
-            taken += 2;
-        }
-
+        taken += BetweenClockAndHalf(s, i + taken);
         return Military(s, i) is var military and > 0 ? military
             : ReadHalf(s, i + taken, clock) == 0 ? 0
             : s.Make(Kind.When, clock, taken + 1);
+    }
+
+    // 330 p.m.
+    private static int CompactWithHalf(Scan s, int i)
+    {
+        var (hour, minute) = (s[i].Value / 100, s[i].Value % 100);
+        if (hour is < 1 or > 12 || minute > 59)
+        {
+            return 0;
+        }
+
+        var clock = Clock(hour, minute, false, Grain.Minute);
+        return ReadHalf(s, i + 1, clock) == 0 ? 0 : s.Make(Kind.When, clock, 2);
+    }
+
+    // "3ish pm", "9.am", "9 in the am"
+    private static int BetweenClockAndHalf(Scan s, int at)
+    {
+        if (s.Has(at, Kind.At) && s[at].Value == 2 && s.Has(at + 1, Kind.The) && s.Has(at + 2, Kind.AmPm))
+        {
+            return 2;
+        }
+
+        var isSkipped = (s.Has(at, Kind.About) && !s[at].Is(ItemMarks.Chinese))
+            || (s.Has(at, Kind.Sign) && s[at].Value == '.' && s.Touches(at) && s.Touches(at + 1));
+        return isSkipped && s.Has(at + 1, Kind.AmPm) ? 1 : 0;
     }
 
     // 1430 hrs, 0930h
@@ -203,16 +214,9 @@ internal static class ClockRules
         }
 
         ref var time = ref s[i];
-        if (time.Digits == 4 && time.IsPlain && before.Kind == Kind.At && time.Value / 100 < 24 && time.Value % 100 < 60 && !CountsSomething(s, i + 1)
-            && time.Value is not (>= 1900 and < 2100))
+        if (before.Kind == Kind.At && IsCompact(s, i))
         {
-            return s.Make(Kind.When, Clock(time.Value / 100, time.Value % 100, true, Grain.Minute), 1);
-        }
-
-        // "at 730"
-        if (time.Digits == 3 && time.IsPlain && before.Kind == Kind.At && time.Value % 100 < 60 && time.Value % 5 == 0 && !s.Has(i + 1, Kind.Number) && !CountsSomething(s, i + 1))
-        {
-            return s.Make(Kind.When, Clock(time.Value / 100, time.Value % 100, false, Grain.Minute), 1);
+            return s.Make(Kind.When, Clock(time.Value / 100, time.Value % 100, time.Digits == 4, Grain.Minute), 1);
         }
 
         if (time.FractionDigits == 2 && time.Value <= 24 && time.Extra < 60 && !CountsSomething(s, i + 1))
@@ -221,6 +225,20 @@ internal static class ClockRules
         }
 
         return IsBareHour(s, i) ? BareHour(s, i) : 0;
+    }
+
+    // "at 1430", "at 730"
+    private static bool IsCompact(Scan s, int i)
+    {
+        ref var time = ref s[i];
+        if (!time.IsPlain || time.Value / 100 > 23 || time.Value % 100 > 59 || CountsSomething(s, i + 1))
+        {
+            return false;
+        }
+
+        return time.Digits == 4
+            ? time.Value is not (>= 1900 and < 2100)
+            : time.Digits == 3 && time.Value % 5 == 0 && !s.Has(i + 1, Kind.Number);
     }
 
     // "tomorrow around 4", "around 4 tomorrow"

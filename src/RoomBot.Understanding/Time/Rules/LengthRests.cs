@@ -15,7 +15,7 @@ internal static class LengthRests
         }
 
         var and = s.Has(at, Kind.And) ? at + 1 : s.Has(at, Kind.Comma) ? s.Has(at + 1, Kind.And) ? at + 2 : at + 1 : at;
-        if (and > at && LengthRules.IsOne(s, and) && s.Has(and + 1, Kind.Half))
+        if (and > at && LengthCounts.IsOne(s, and) && s.Has(and + 1, Kind.Half))
         {
             Lengths.Add(frame, 2, unit);
             return and + 2;

@@ -23,13 +23,13 @@ internal static class LengthRules
             return 0;
         }
 
-        if (Fraction(s, i) is var fraction and > 0)
+        if (LengthCounts.Fraction(s, i) is var fraction and > 0)
         {
             return fraction;
         }
 
         var at = i + 1;
-        var quarters = Quarters(s, i, ref at);
+        var quarters = LengthCounts.Quarters(s, i, ref at);
         if (quarters < 0 || !ReadUnit(s, ref at, at - 1, out var unit))
         {
             return 0;
@@ -66,100 +66,10 @@ internal static class LengthRules
             : 0;
     }
 
-    // "1/2 hour", "three quarters of an hour", "3/4 h"
-    private static int Fraction(Scan s, int i)
-    {
-        var at = i + 1;
-        int quarters;
-        if (s.Has(at, Kind.Slash) && s[i].IsPlain && s[at + 1].IsPlain && s[at + 1].Value is 2 or 4 && s[i].Value < s[at + 1].Value)
-        {
-            quarters = s[i].Value * 4 / s[at + 1].Value;
-            at += 2;
-        }
-        else
-        {
-            at += s.Has(at, Kind.Dash) ? 1 : 0;
-            if (!s.Has(at, Kind.Quarter) || s[at].Is(ItemMarks.Chinese) || s[i].Value is 0 or > 3)
-            {
-                return 0;
-            }
-
-            quarters = s[i].Value;
-            at++;
-        }
-
-        at += s.Has(at, Kind.Of) && IsOne(s, at + 1) ? 2 : IsOne(s, at) ? 1 : 0;
-        return s.Has(at, Kind.Unit) && s[at].Value is (int)Unit.Hour or (int)Unit.Day
-            ? s.Make(Kind.Length, Lengths.Of(quarters, (Unit)s[at].Value), at + 1 - i)
-            : 0;
-    }
-
     // 15h30 is a clock time, 1h30 a length.
     private static bool IsClockH(Scan s, int i, int at) =>
         s[at - 1].Is(ItemMarks.Glued) && s[at - 1].Value == (int)Unit.Hour && s[i].IsPlain
         && ((s[i].Value >= 8 && s.Touches(at) && s[at].Digits == 2 && !s.Has(at + 1, Kind.Unit)) || s[i].Digits == 4 || s.Before.Kind == Kind.At && s.Before.Value == 0);
-
-    private static long Quarters(Scan s, int i, ref int at)
-    {
-        ref var number = ref s[i];
-        var quarters = number.Value * 4L;
-        if (number.FractionDigits > 0)
-        {
-            var scale = (long)Math.Pow(10, number.FractionDigits);
-            at += s.KindAt(at) is Kind.Measure ? 1 : 0;
-            return (number.Value * 4L) + (number.Extra * 4L / scale);
-        }
-
-        // 一点五小时
-        if (s.Has(at, Kind.HourMark) && s[at + 1].IsPlain && s[at + 1].InWords && s[at + 1].Value == 5 && number.InWords
-            && (s.Has(at + 2, Kind.Unit) || (s.Has(at + 2, Kind.Measure) && s.Has(at + 3, Kind.Unit))))
-        {
-            quarters += s[at + 1].Value * 4 / 10;
-            at += 2;
-        }
-
-        // 2 1/2 hours
-        if (s[at].IsPlain && s[at].Value == 1 && s.Has(at + 1, Kind.Slash) && s[at + 2].IsPlain && s[at + 2].Value is 2 or 4)
-        {
-            quarters += 4 / s[at + 2].Value;
-            at += 3;
-        }
-
-        // "two and a half hours", "a couple of hours", "two more hours", "90-minute"
-        if (s.Has(at, Kind.And) && IsOne(s, at + 1) && s.Has(at + 2, Kind.Half) && s.Has(at + 3, Kind.Unit))
-        {
-            quarters += 2;
-            at += 3;
-        }
-        else if (s.Has(at, Kind.And) && s.Has(at + 1, Kind.Half) && s.Has(at + 2, Kind.Unit))
-        {
-            quarters += 2;
-            at += 2;
-        }
-        else if (s.KindAt(at) is Kind.Of or Kind.About && s.KindAt(at + 1) is Kind.Unit or Kind.Workday && !s[at].Is(ItemMarks.Chinese))
-        {
-            at++;
-        }
-        else if (s.KindAt(at) is Kind.Measure)
-        {
-            at++;
-            if (s.Has(at, Kind.Half))
-            {
-                quarters += 2;
-                at++;
-            }
-        }
-        else if (s.Has(at, Kind.Dash) && s.Touches(at) && s.Touches(at + 1) && s.Has(at + 1, Kind.Unit))
-        {
-            at++;
-        }
-        else if (s.Has(at, Kind.About) && s[at].Is(ItemMarks.Chinese) && s.KindAt(at + 1) is Kind.Measure)
-        {
-            at += 2;
-        }
-
-        return quarters;
-    }
 
     private static bool ReadUnit(Scan s, ref int at, int number, out Unit unit)
     {
@@ -239,9 +149,10 @@ internal static class LengthRules
         return s.Make(Kind.Length, Lengths.Of(2, unit), at + 1 - i);
     }
 
+    // "an hour", "another hour", "a half-hour"
     private static int ArticleUnit(Scan s, int i)
     {
-        if (!IsOne(s, i))
+        if (!LengthCounts.IsOne(s, i))
         {
             return 0;
         }
@@ -250,41 +161,22 @@ internal static class LengthRules
         var isMore = s.Has(i, Kind.Article) && s[i].Value == 1;
         if (isMore && s.Has(i + 1, Kind.Number))
         {
-            var more = NumberUnit(s, i + 1);
-            if (more > 0)
-            {
-                s.Made.Frame!.Role = MentionRole.Extension;
-            }
-
-            return more > 0 ? more + 1 : 0;
+            return More(s, i + 1);
         }
 
-        var at = i + 1;
-        long quarters = 4;
-        if (s.Has(at, Kind.Half) && s.Has(at + 1, Kind.Unit))
-        {
-            quarters = 2;
-            at++;
-        }
-        else if (s.Has(at, Kind.Half) && s.Has(at + 1, Kind.Dash) && s.Has(at + 2, Kind.Unit))
-        {
-            quarters = 2;
-            at += 2;
-        }
-        else if (s.Has(at, Kind.Number) && s[at].Value is 2 or 3 && s[at].InWords && !s[at].IsOrdinal)
+        if (s.Has(i + 1, Kind.Number) && s[i + 1].Value is 2 or 3 && s[i + 1].InWords && !s[i + 1].IsOrdinal)
         {
             // "a couple of hours"
-            return NumberUnit(s, i + 1) is var taken and > 0 ? taken + 1 : 0;
-        }
-        else if (s.Has(at, Kind.Quarter))
-        {
-            return QuarterHour(s, at) is var taken and > 0 ? taken + 1 : 0;
-        }
-        else if (s.Has(at, Kind.About))
-        {
-            at++;
+            return NumberUnit(s, i + 1) is var couple and > 0 ? couple + 1 : 0;
         }
 
+        if (s.Has(i + 1, Kind.Quarter))
+        {
+            return QuarterHour(s, i + 1) is var quarter and > 0 ? quarter + 1 : 0;
+        }
+
+        var half = HalfBeforeUnit(s, i + 1);
+        var at = i + 1 + half + (s.Has(i + 1, Kind.About) ? 1 : 0);
         if (!s.Has(at, Kind.Unit) || s[at].Is(ItemMarks.Glued))
         {
             return 0;
@@ -292,20 +184,36 @@ internal static class LengthRules
 
         var unit = (Unit)s[at].Value;
         var frame = new Frame { Unit = unit, Role = isMore ? MentionRole.Extension : MentionRole.Asked };
-        Lengths.Add(frame, quarters * (unit == Unit.Week && s[at].Extra > 0 ? s[at].Extra : 1), unit);
+        var times = unit == Unit.Week && s[at].Extra > 0 ? s[at].Extra : 1;
+        Lengths.Add(frame, (half > 0 ? 2L : 4L) * times, unit);
         return s.Make(Kind.Length, frame, LengthRests.Read(s, at + 1, unit, frame) - i);
     }
+
+    private static int More(Scan s, int at)
+    {
+        var taken = NumberUnit(s, at);
+        if (taken == 0)
+        {
+            return 0;
+        }
+
+        s.Made.Frame!.Role = MentionRole.Extension;
+        return taken + 1;
+    }
+
+    // "half hour", "half-hour"
+    private static int HalfBeforeUnit(Scan s, int at) =>
+        !s.Has(at, Kind.Half) ? 0
+        : s.Has(at + 1, Kind.Unit) ? 1
+        : s.Has(at + 1, Kind.Dash) && s.Has(at + 2, Kind.Unit) ? 2
+        : 0;
 
     // "quarter of an hour", "quarter hour"; "three quarters of an hour" begins with a number.
     private static int QuarterHour(Scan s, int i)
     {
-        var at = s.Has(i + 1, Kind.Of) && IsOne(s, i + 2) ? i + 3 : i + 1;
+        var at = s.Has(i + 1, Kind.Of) && LengthCounts.IsOne(s, i + 2) ? i + 3 : i + 1;
         return !s[i].Is(ItemMarks.Chinese) && s.Has(at, Kind.Unit) && s[at].Value == (int)Unit.Hour
             ? s.Make(Kind.Length, new Frame { Unit = Unit.Minute, Seconds = 15 * 60 }, at + 1 - i)
             : 0;
     }
-
-    internal static bool IsOne(Scan s, int i) =>
-        s.Has(i, Kind.Article) || (s.Has(i, Kind.AmPm) && s[i].Is(ItemMarks.Glued) && s[i].Value == 0 && !s.Touches(i) && s[i].End - s[i].Start == 1)
-        || (i == 0 && s.Has(i, Kind.AmPm) && s[i].Is(ItemMarks.Glued) && s[i].Value == 0);
 }

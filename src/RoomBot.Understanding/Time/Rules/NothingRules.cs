@@ -118,16 +118,8 @@ internal static class NothingRules
                 return 0;
             }
 
-            // phone numbers: 010-12345678, 021-5555-1234, 138-1234-5678
-            if (s[i].Digits >= 3 && s[i + 2].Kind is Kind.Number or Kind.Other && (s[i].Digits != 4 || s[i + 2].Digits > 2)
-                && (s[i + 2].Kind == Kind.Other || s[i + 2].Digits >= 3))
+            if (PhoneNumber(s, i) is var taken and > 0)
             {
-                var taken = 3;
-                while (taken < 7 && s.Has(i + taken, Kind.Dash) && s.Touches(i + taken) && s.Touches(i + taken + 1) && s.Has(i + taken + 1, Kind.Number))
-                {
-                    taken += 2;
-                }
-
                 return MakeOther(s, taken);
             }
         }
@@ -143,6 +135,25 @@ internal static class NothingRules
         }
 
         return 0;
+    }
+
+    // 010-12345678, 021-5555-1234, 138-1234-5678
+    private static int PhoneNumber(Scan s, int i)
+    {
+        if (s[i].Digits < 3 || s[i + 2].Kind is not (Kind.Number or Kind.Other) || (s[i].Digits == 4 && s[i + 2].Digits <= 2)
+            || (s[i + 2].Kind == Kind.Number && s[i + 2].Digits < 3))
+        {
+            return 0;
+        }
+
+        var taken = 3;
+        while (taken < 7 && s.Has(i + taken, Kind.Dash) && s.Touches(i + taken) && s.Touches(i + taken + 1)
+            && s.Has(i + taken + 1, Kind.Number))
+        {
+            taken += 2;
+        }
+
+        return taken;
     }
 
     // 两点建议, 一点都不, 三点要求, 大一点, 有几点

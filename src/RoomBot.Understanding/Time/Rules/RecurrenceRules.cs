@@ -113,17 +113,10 @@ internal static class RecurrenceRules
     private static int DayOfEachMonth(Scan s, int i)
     {
         var day = s[i].Frame!;
-        var behind = i + 1;
-        var listed = new Rhythm { MonthDay = day.DayOfMonth };
-        Frame? last = null;
-        if (day is { Shape: DayShape.DayOfMonth, HasClock: false })
-        {
-            RhythmDays.ReadMoreMonthDays(s, ref behind, listed, ref last);
-        }
-
-        var link = s.KindAt(behind) is Kind.Of or Kind.Comma ? 1 : 0;
-        var every = behind + link;
-        if (!s.Has(every, Kind.Every) || day.At is not null)
+        var every = i + 1;
+        var more = MoreDaysOfMonth(s, day, ref every);
+        every += s.KindAt(every) is Kind.Of or Kind.Comma ? 1 : 0;
+        if (!s.Has(every, Kind.Every) || day.At is not null || !(day.HasDay || day.HasClock || day.HasPart))
         {
             return 0;
         }
@@ -135,13 +128,8 @@ internal static class RecurrenceRules
             return 0;
         }
 
-        rhythm.MoreMonthDays |= listed.MoreMonthDays;
+        rhythm.MoreMonthDays |= more;
         if (day.HasDay && !RhythmDays.SetDays(rhythm, day, day, false))
-        {
-            return 0;
-        }
-
-        if (!day.HasDay && !day.HasClock && !day.HasPart)
         {
             return 0;
         }
@@ -151,6 +139,19 @@ internal static class RecurrenceRules
         RecurrenceTails.SetTime(frame, day);
         RecurrenceTails.Read(s, ref at, frame, i);
         return s.Make(Kind.Repeat, frame, at - i);
+    }
+
+    // "the 1st and 15th of each month": the days behind the first.
+    private static uint MoreDaysOfMonth(Scan s, Frame day, ref int at)
+    {
+        var listed = new Rhythm { MonthDay = day.DayOfMonth };
+        Frame? last = null;
+        if (day is { Shape: DayShape.DayOfMonth, HasClock: false })
+        {
+            RhythmDays.ReadMoreMonthDays(s, ref at, listed, ref last);
+        }
+
+        return listed.MoreMonthDays;
     }
 
     private static int RhythmWord(Scan s, int i)
