@@ -24,25 +24,13 @@ internal static class JoinRules
             return null;
         }
 
-        Frame merged;
-        if (a.HasDay && b.HasDay)
+        var day = a.HasDay && b.HasDay ? DayMerging.Merge(a, b) : a.HasDay || !b.HasDay ? a : b;
+        if (day is null || (a.HasDay != b.HasDay && day.DayGrain != Grain.Day))
         {
-            if (DayMerging.Merge(a, b) is not { } day)
-            {
-                return null;
-            }
-
-            merged = day.Copy();
-        }
-        else
-        {
-            merged = (a.HasDay ? a : b.HasDay ? b : a).Copy();
-            if (merged.HasDay && merged.DayGrain != Grain.Day)
-            {
-                return null;
-            }
+            return null;
         }
 
+        var merged = day.Copy();
         var clock = a.HasClock ? a : b;
         if (clock.HasClock)
         {
@@ -74,8 +62,7 @@ internal static class JoinRules
             return;
         }
 
-        var clock = frame.Clock;
-        var hour = clock / 60;
+        var hour = frame.Clock / 60;
         if (hour == 0)
         {
             // 晚上零点 is the end of that evening.
@@ -83,30 +70,27 @@ internal static class JoinRules
             return;
         }
 
-        switch (frame.Part)
+        if (frame.Part is DayPart.WholeDay or DayPart.WorkingHours)
         {
-            case DayPart.SmallHours or DayPart.EarlyMorning:
-                clock = hour == 12 ? clock - Noon : clock;
-                break;
-            case DayPart.Morning or DayPart.FirstThing or DayPart.LateMorning:
-                break;
-            case DayPart.Lunch:
-                clock = hour < 10 ? clock + Noon : clock;
-                break;
-            case DayPart.Evening or DayPart.Night or DayPart.LateNight:
-                clock = hour == 12 ? clock + Noon : hour >= (frame.Part == DayPart.Evening ? 4 : 5) ? clock + Noon
-                    : frame.Part == DayPart.LateNight ? clock : clock + Midnight;
-                break;
-            case DayPart.WholeDay or DayPart.WorkingHours:
-                return;
-            default:
-                clock = hour < 12 ? clock + Noon : clock;
-                break;
+            return;
         }
 
-        frame.Clock = clock;
+        frame.Clock += frame.Part switch
+        {
+            DayPart.SmallHours or DayPart.EarlyMorning => hour == 12 ? -Noon : 0,
+            DayPart.Morning or DayPart.FirstThing or DayPart.LateMorning => 0,
+            DayPart.Lunch => hour < 10 ? Noon : 0,
+            DayPart.Evening or DayPart.Night or DayPart.LateNight => AtNight(hour, frame.Part),
+            _ => hour < 12 ? Noon : 0,
+        };
         frame.Half = HalfOfDay.Settled;
     }
+
+    // 晚上8点 is 20:00; 晚上1点 is of the night behind it.
+    private static int AtNight(int hour, DayPart part) =>
+        hour == 12 || hour >= (part == DayPart.Evening ? 4 : 5) ? Noon
+        : part == DayPart.LateNight ? 0
+        : Midnight;
 
     private static int DayAndTime(Scan s, int i)
     {
@@ -115,31 +99,24 @@ internal static class JoinRules
         while (taken < RuleEngine.Reach - 4)
         {
             var next = i + taken;
-            if (s.Has(next, Kind.Zone) && frame.HasClock)
+            if (frame.HasClock && ZoneAt(s, next) is var zone and > 0)
             {
                 frame = frame.Copy();
-                frame.Zone = Zones.Id(s[next].Value);
-                taken++;
+                frame.Zone = Zones.Id(s[next + (zone / 2)].Value);
+                taken += zone;
                 continue;
             }
 
             var link = Links(s, next, frame, out var opened);
             if (!s.Has(next + link, Kind.When))
             {
-                if (s.Has(next, Kind.Open) && s.Has(next + 1, Kind.Zone) && frame.HasClock && s.Has(next + 2, Kind.Close))
-                {
-                    frame = frame.Copy();
-                    frame.Zone = Zones.Id(s[next + 1].Value);
-                    taken += 3;
-                    continue;
-                }
-
                 taken += WeekOn(s, next, ref frame);
                 taken += taken == 1 ? HalfOfThatDay(s, next, ref frame) : 0;
                 break;
             }
 
-            if (Merge(frame, s[next + link].Frame!) is not { } merged || (link > 0 && s.Has(next, Kind.Dash) && merged.HasDay && frame.HasDay && s[next + link].Frame!.HasDay))
+            var other = s[next + link].Frame!;
+            if (Merge(frame, other) is not { } merged || (link > 0 && s.Has(next, Kind.Dash) && frame.HasDay && other.HasDay))
             {
                 break;
             }
@@ -151,6 +128,12 @@ internal static class JoinRules
 
         return taken > 1 ? s.Make(Kind.When, frame, taken) : 0;
     }
+
+    // "3pm CET", "3pm (CET)": how many items.
+    private static int ZoneAt(Scan s, int i) =>
+        s.Has(i, Kind.Zone) ? 1
+        : s.Has(i, Kind.Open) && s.Has(i + 1, Kind.Zone) && s.Has(i + 2, Kind.Close) ? 3
+        : 0;
 
     // "Tuesday week"
     private static int WeekOn(Scan s, int i, ref Frame frame)

@@ -71,7 +71,8 @@ internal static class RhythmDays
             return;
         }
 
-        if (s.KindAt(at) is Kind.To or Kind.Dash && s[at + 1].Frame is { } far && (s.Has(at + 1, Kind.When) ? far : far.From) is { Shape: DayShape.Weekday } last
+        if (s.KindAt(at) is Kind.To or Kind.Dash && s[at + 1].Frame is { } far
+            && (s.Has(at + 1, Kind.When) ? far : far.From) is { Shape: DayShape.Weekday } last
             && System.Numerics.BitOperations.IsPow2(rhythm.Weekdays))
         {
             rhythm.Weekdays = DaysBetween(System.Numerics.BitOperations.TrailingZeroCount(rhythm.Weekdays) + 1, last.Weekdays);
@@ -88,29 +89,34 @@ internal static class RhythmDays
                 next++;
             }
 
-            ref var item = ref s[next];
-            var head = s.Has(next, Kind.When) ? item.Frame : s.Has(next, Kind.Span) ? item.Frame!.From : null;
-            if (next > at && item.IsPlain && item.Is(ItemMarks.Chinese) && item.Value is >= 1 and <= 6 && !ClockRules.CountsSomething(s, next + 1) && !s.Has(next + 1, Kind.HourMark))
-            {
-                rhythm.Weekdays |= 1 << (item.Value - 1);
-            }
-            else if (head is { Shape: DayShape.Weekday } && (next > at || item.Start - s[at - 1].End <= 1))
-            {
-                rhythm.Weekdays |= 1 << (head.Weekdays - 1);
-                time = item.Frame;
-            }
-            else if (head is { Shape: DayShape.Weekdays })
-            {
-                rhythm.Weekdays |= head.Weekdays;
-                time = item.Frame;
-            }
-            else
+            var days = OneMore(s, next, next > at || s[next].Start - s[at - 1].End <= 1);
+            if (days == 0 || (next == at && s.Has(next, Kind.Number)))
             {
                 return;
             }
 
+            rhythm.Weekdays |= days;
+            time = s.Has(next, Kind.Number) ? time : s[next].Frame;
             at = next + 1;
         }
+    }
+
+    private static int OneMore(Scan s, int next, bool isNear)
+    {
+        ref var item = ref s[next];
+        if (item.IsPlain)
+        {
+            return item.Is(ItemMarks.Chinese) && item.Value is >= 1 and <= 6 && !ClockRules.CountsSomething(s, next + 1)
+                && !s.Has(next + 1, Kind.HourMark) ? 1 << (item.Value - 1) : 0;
+        }
+
+        var head = s.Has(next, Kind.When) ? item.Frame : s.Has(next, Kind.Span) ? item.Frame!.From : null;
+        return head switch
+        {
+            { Shape: DayShape.Weekday } when isNear => 1 << (head.Weekdays - 1),
+            { Shape: DayShape.Weekdays } => head.Weekdays,
+            _ => 0,
+        };
     }
 
     // 每月1号和15号

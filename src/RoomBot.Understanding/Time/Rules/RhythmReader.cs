@@ -9,46 +9,29 @@ internal static class RhythmReader
     internal static bool ReadStep(Scan s, ref int at, Rhythm rhythm, out Frame? time)
     {
         time = null;
+        if (ReadUnitStep(s, at, rhythm))
+        {
+            at++;
+            ReadWithin(s, ref at, rhythm, ref time);
+            return true;
+        }
+
         ref var item = ref s[at];
         switch (item.Kind)
         {
-            case Kind.Unit when !item.Is(ItemMarks.Glued) && item.Value != (int)Unit.Second:
-                SetStep(rhythm, (Unit)item.Value, 1, item.Extra);
-                at++;
-                break;
-            case Kind.DayMark when s.Text[item.Start] == '日':
-                SetStep(rhythm, Unit.Day, 1, 0);
-                at++;
-                break;
-            case Kind.MonthMark:
-                SetStep(rhythm, Unit.Month, 1, 0);
-                at++;
-                break;
-            case Kind.YearMark:
-                SetStep(rhythm, Unit.Year, 1, 0);
-                at++;
-                break;
             case Kind.Length when item.Frame!.Unit is not Unit.Second:
                 return ReadLengthStep(s, ref at, rhythm, out time);
             case Kind.Workday:
-                rhythm.Step = Unit.Week;
-                rhythm.Weekdays = 0b11111;
-                at++;
-                return true;
+                return SetWeekdays(rhythm, 0b11111, ref at);
             case Kind.Weekdays:
-                rhythm.Step = Unit.Week;
-                rhythm.Weekdays = item.Value;
-                at++;
-                return true;
+                return SetWeekdays(rhythm, item.Value, ref at);
             case Kind.When or Kind.Span:
                 time = item.Frame!;
                 return ReadDayStep(s, ref at, rhythm, ref time);
-            case Kind.Number when item.Is(ItemMarks.Chinese) && item.IsPlain && item.Value is >= 1 and <= 6 && s[at - 1].Extra == (int)Unit.Week && s.Touches(at):
+            case Kind.Number when item.Is(ItemMarks.Chinese) && item.IsPlain && item.Value is >= 1 and <= 6
+                && s[at - 1].Extra == (int)Unit.Week && s.Touches(at):
                 // 双周五
-                rhythm.Step = Unit.Week;
-                rhythm.Weekdays = 1 << (item.Value - 1);
-                at++;
-                return true;
+                return SetWeekdays(rhythm, 1 << (item.Value - 1), ref at);
             case Kind.Number or Kind.Mod:
                 return ReadOrdinalStep(s, ref at, rhythm, ref time);
             case Kind.Edge when item.Extra == (int)Unit.Month:
@@ -59,8 +42,33 @@ internal static class RhythmReader
             default:
                 return false;
         }
+    }
 
-        ReadWithin(s, ref at, rhythm, ref time);
+    private static bool SetWeekdays(Rhythm rhythm, int weekdays, ref int at)
+    {
+        rhythm.Step = Unit.Week;
+        rhythm.Weekdays = weekdays;
+        at++;
+        return true;
+    }
+
+    private static bool ReadUnitStep(Scan s, int at, Rhythm rhythm)
+    {
+        ref var item = ref s[at];
+        var unit = item.Kind switch
+        {
+            Kind.Unit when !item.Is(ItemMarks.Glued) && item.Value != (int)Unit.Second => (Unit)item.Value,
+            Kind.DayMark when s.Text[item.Start] == '日' => Unit.Day,
+            Kind.MonthMark => Unit.Month,
+            Kind.YearMark => Unit.Year,
+            _ => Unit.Second,
+        };
+        if (unit == Unit.Second)
+        {
+            return false;
+        }
+
+        SetStep(rhythm, unit, 1, item.Kind == Kind.Unit ? item.Extra : 0);
         return true;
     }
 
@@ -155,13 +163,10 @@ internal static class RhythmReader
         if (rhythm.Step == Unit.Month && ReadNth(s, ref next, rhythm, false))
         {
             at = next;
-            if (s.Has(at, Kind.When) && s[at].Frame is { Shape: DayShape.Weekday, HasClock: true } timed)
-            {
-                // "monthly on the first Monday at 10"
-                time = timed;
-                at++;
-            }
-
+            // "monthly on the first Monday at 10"
+            var isTimed = s.Has(at, Kind.When) && s[at].Frame is { Shape: DayShape.Weekday, HasClock: true };
+            time = isTimed ? s[at].Frame : time;
+            at += isTimed ? 1 : 0;
             return;
         }
 
@@ -197,26 +202,17 @@ internal static class RhythmReader
         if (!head.HasDay)
         {
             // every morning, 每晚7点
-            if (!head.HasPart)
-            {
-                return false;
-            }
-
             rhythm.Step = Unit.Day;
-            at++;
-            return true;
+            at += head.HasPart ? 1 : 0;
+            return head.HasPart;
         }
 
-        rhythm.Step = Unit.Week;
-        if (head is { Shape: DayShape.DayOfMonth } or { Shape: DayShape.Stretch, Nth: -1 })
+        rhythm.Step = head switch
         {
-            rhythm.Step = Unit.Month;
-        }
-        else if (head.Shape is DayShape.MonthDay or DayShape.Holiday or DayShape.Month)
-        {
-            rhythm.Step = Unit.Year;
-        }
-
+            { Shape: DayShape.DayOfMonth } or { Shape: DayShape.Stretch, Nth: -1 } => Unit.Month,
+            { Shape: DayShape.MonthDay or DayShape.Holiday or DayShape.Month } => Unit.Year,
+            _ => Unit.Week,
+        };
         if (!RhythmDays.SetDays(rhythm, head, time!, isSpan))
         {
             return false;
