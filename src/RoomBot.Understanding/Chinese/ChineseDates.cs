@@ -20,7 +20,7 @@ internal static class ChineseDates
         new("zh.day.month", Kind.Number, Month),
         new("zh.day.of-month", Kind.Number, DayOfMonth),
         new("zh.day.dotted", Kind.Number, Dotted),
-        new("zh.day.nth", Kind.Number, NthWithoutMonth),
+        new("zh.day.nth", Kind.Number, ChineseNthDays.WithoutMonth),
         new("zh.day.year-relative", Kind.RelUnit, RelativeYear),
         new("zh.day.month-relative", Kind.RelUnit, RelativeMonth),
         new("zh.day.edge", Kind.Edge, Edge),
@@ -31,7 +31,8 @@ internal static class ChineseDates
     private static int Year(Scan s, int i)
     {
         // 2026年底: 年底 is one word.
-        if (s[i].Digits == 4 && s[i].IsPlain && s.Has(i + 1, Kind.Edge) && s[i + 1].Extra == (int)Unit.Year && s.Touches(i + 1) && s[i].Value is >= 1900 and < 2200)
+        if (s[i].Digits == 4 && s[i].IsPlain && s.Has(i + 1, Kind.Edge) && s[i + 1].Extra == (int)Unit.Year
+            && s.Touches(i + 1) && s[i].Value is >= 1900 and < 2200)
         {
             return DayRules.MakeDay(s, Edges.OfYear(s[i].Value, s[i + 1].Value), 2);
         }
@@ -56,7 +57,8 @@ internal static class ChineseDates
     }
 
     private static bool IsYear(in Item number) => number.Digits is 4 or 2
-        ? number.Value is >= 20 and < 100 or >= 1900 and < 2200 || (number.Digits == 2 && number.Is(ItemMarks.LeadingZero))
+        ? number.Value is >= 20 and < 100 or >= 1900 and < 2200
+            || (number.Digits == 2 && number.Is(ItemMarks.LeadingZero))
         : number.Is(ItemMarks.Positional) && number.Value is >= 1900 and < 2200;
 
     private static int OfYear(Scan s, int i, int year)
@@ -112,67 +114,28 @@ internal static class ChineseDates
             return DayRules.MakeDay(s, Edges.OfMonth(whole.Date, s[i + 2].Value), 3);
         }
 
-        return ReadNth(s, i + 2 + of, whole) is var nth and > 0 ? nth + 2 + of : s.Make(Kind.When, whole, 2);
+        return ChineseNthDays.Read(s, i + 2 + of, whole) is var nth and > 0 ? nth + 2 + of : s.Make(Kind.When, whole, 2);
     }
 
     // 11月底, 3月初: 月底 is one word.
     private static int ReadEdgedMonth(Scan s, int i, int year)
     {
-        if (!s[i].IsPlain || s[i].Value is < 1 or > 12 || !s.Has(i + 1, Kind.Edge) || s[i + 1].Extra != (int)Unit.Month || !s.Touches(i + 1))
+        if (!s[i].IsPlain || s[i].Value is < 1 or > 12 || !s.Has(i + 1, Kind.Edge) || s[i + 1].Extra != (int)Unit.Month
+            || !s.Touches(i + 1))
         {
             return 0;
         }
 
         var month = Days.Month(s, s[i].Value, year)!;
-        return ReadNth(s, i + 2, month) is var nth and > 0
+        return ChineseNthDays.Read(s, i + 2, month) is var nth and > 0
             ? nth + 2
             : DayRules.MakeDay(s, Edges.OfMonth(month.Date, s[i + 1].Value), 2);
     }
 
     // 三月一, 11月25 下午
     private static bool IsBareDay(Scan s, int i) =>
-        s.Touches(i) && !ClockRules.CountsSomething(s, i + 1) && s.KindAt(i + 1) is not (Kind.HourMark or Kind.Quarter or Kind.Workday);
-
-    // 第一个周一, 最后一个工作日, 最后一天
-    private static int ReadNth(Scan s, int i, Frame month)
-    {
-        var nth = s[i].IsOrdinal ? s[i].Value : s.Has(i, Kind.Mod) && s[i].Value == -9 ? -1 : 0;
-        var at = i + 1;
-        if (nth == 0)
-        {
-            return 0;
-        }
-
-        if (s.Has(at, Kind.Measure))
-        {
-            at++;
-        }
-
-        var kind = KindOfDay(s, at);
-        return kind < 0 ? 0 : DayRules.MakeDay(s, Workdays.Nth(s, month.Date.ToYearMonth(), kind, nth), at + 1 - i);
-    }
-
-    /// <summary>Which days are counted: 1 to 7 a weekday, 0 working days, 8 all days, 9 weeks, 10 weekends, −1 none.</summary>
-    public static int KindOfDay(Scan s, int i) => s.KindAt(i) switch
-    {
-        Kind.Weekday => s[i].Value,
-        Kind.Workday => 0,
-        Kind.Unit when s[i].Value == (int)Unit.Day => 8,
-        Kind.Unit when s[i].Value == (int)Unit.Week && !s[i].Is(ItemMarks.Glued) => Workdays.WholeWeeks,
-        Kind.Weekend => Workdays.Weekends,
-        _ => -1,
-    };
-
-    // 第一个周一 of a month that is said by 每月, or of this month.
-    private static int NthWithoutMonth(Scan s, int i)
-    {
-        if (!s[i].IsOrdinal || !s[i].Is(ItemMarks.Chinese) || s.Before.Kind == Kind.When || s.BeforeThat.Kind == Kind.When)
-        {
-            return 0;
-        }
-
-        return KindOfDay(s, s.Has(i + 1, Kind.Measure) ? i + 2 : i + 1) is >= 0 and < 8 ? ReadNth(s, i, Days.RelativeMonth(s, 0)) : 0;
-    }
+        s.Touches(i) && !ClockRules.CountsSomething(s, i + 1)
+            && s.KindAt(i + 1) is not (Kind.HourMark or Kind.Quarter or Kind.Workday);
 
     // 下个月3号, 本月底, 下月第二个周三
     private static int RelativeMonth(Scan s, int i)
@@ -190,7 +153,7 @@ internal static class ChineseDates
         }
 
         var month = Days.RelativeMonth(s, s[i].Extra);
-        return ReadNth(s, i + 1 + of, month) is var nth and > 0 ? nth + 1 + of : RelativeMonthEdge(s, i, month);
+        return ChineseNthDays.Read(s, i + 1 + of, month) is var nth and > 0 ? nth + 1 + of : RelativeMonthEdge(s, i, month);
     }
 
     // 下个月底 is read as 下个 + 月底; 下个月月底 and 本月下旬 come here.
@@ -198,7 +161,9 @@ internal static class ChineseDates
     {
         if (s.Has(i + 1, Kind.Edge) && s[i + 1].Extra is (int)Unit.Month or OfUnitBefore)
         {
-            return ReadNth(s, i + 2, month) is var nth and > 0 ? nth + 2 : DayRules.MakeDay(s, Edges.OfMonth(month.Date, s[i + 1].Value), 2);
+            return ChineseNthDays.Read(s, i + 2, month) is var nth and > 0
+                ? nth + 2
+                : DayRules.MakeDay(s, Edges.OfMonth(month.Date, s[i + 1].Value), 2);
         }
 
         return 0;
@@ -219,7 +184,8 @@ internal static class ChineseDates
     private static int Dotted(Scan s, int i)
     {
         ref var number = ref s[i];
-        if (number.FractionDigits is 0 or > 2 || number.Digits > 2 || ClockRules.CountsSomething(s, i + 1) && !s.Has(i + 1, Kind.DayMark))
+        if (number.FractionDigits is 0 or > 2 || number.Digits > 2
+            || ClockRules.CountsSomething(s, i + 1) && !s.Has(i + 1, Kind.DayMark))
         {
             return 0;
         }
@@ -227,14 +193,19 @@ internal static class ChineseDates
         var mark = s.Has(i + 1, Kind.DayMark) ? 1 : 0;
         var isDay = mark == 1 || s.KindAt(i + 1) is Kind.Part or Kind.PartShort
             || (s.Before.Is(ItemMarks.Chinese) && s.Before.Kind is Kind.At or Kind.From)
-            || (s.KindAt(i + 1) is Kind.Number && s.KindAt(i + 2) is Kind.HourMark or Kind.Colon or Kind.AmPm or Kind.Dash or Kind.To)
-            || (s.Has(i + 1, Kind.At) && s[i + 1].Value is 0 or '@' && s.Has(i + 2, Kind.Number) && s.KindAt(i + 3) is Kind.AmPm or Kind.Colon)
+            || (s.KindAt(i + 1) is Kind.Number
+                && s.KindAt(i + 2) is Kind.HourMark or Kind.Colon or Kind.AmPm or Kind.Dash or Kind.To)
+            || (s.Has(i + 1, Kind.At) && s[i + 1].Value is 0 or '@' && s.Has(i + 2, Kind.Number)
+                && s.KindAt(i + 3) is Kind.AmPm or Kind.Colon)
             || (s.KindAt(i + 1) is Kind.Open && s.KindAt(i + 2) is Kind.Weekday)
             || s.KindAt(i + 1) is Kind.Weekday
             || (s.Has(i + 1, Kind.Of) && s[i + 1].Is(ItemMarks.Chinese))
-            || (s.Before.Kind == Kind.Other && s.Before.End == number.Start && s.Text[number.Start - 1] is '订' or '约' or '定')
-            || (s.KindAt(i + 1) is Kind.To or Kind.Dash && s[i + 2].FractionDigits > 0 && s.Touches(i + 2) && s.KindAt(i + 3) is not (Kind.AmPm or Kind.HourMark))
-            || (s.Before.Kind is Kind.To or Kind.Dash && s.BeforeThat.Kind == Kind.When && s.BeforeThat.Frame!.Shape == DayShape.MonthDay);
+            || (s.Before.Kind == Kind.Other && s.Before.End == number.Start
+                && s.Text[number.Start - 1] is '订' or '约' or '定')
+            || (s.KindAt(i + 1) is Kind.To or Kind.Dash && s[i + 2].FractionDigits > 0 && s.Touches(i + 2)
+                && s.KindAt(i + 3) is not (Kind.AmPm or Kind.HourMark))
+            || (s.Before.Kind is Kind.To or Kind.Dash && s.BeforeThat.Kind == Kind.When
+                && s.BeforeThat.Frame!.Shape == DayShape.MonthDay);
         return isDay ? DayRules.MakeDay(s, Days.MonthDay(s, number.Value, number.Extra), 1 + mark) : 0;
     }
 
@@ -250,7 +221,9 @@ internal static class ChineseDates
         {
             case Unit.Month:
                 var month = Days.RelativeMonth(s, 0);
-                return ReadNth(s, i + 1, month) is var nth and > 0 ? nth + 1 : DayRules.MakeDay(s, Edges.OfMonth(month.Date, s[i].Value), 1);
+                return ChineseNthDays.Read(s, i + 1, month) is var nth and > 0
+                    ? nth + 1
+                    : DayRules.MakeDay(s, Edges.OfMonth(month.Date, s[i].Value), 1);
             case Unit.Year:
                 var year = s[i].Value == 0 && s.Today.Month > 3 ? s.Today.Year + 1 : s.Today.Year;
                 return DayRules.MakeDay(s, Edges.OfYear(year, s[i].Value), 1);
@@ -271,7 +244,9 @@ internal static class ChineseDates
         if (s.Has(i + 1, Kind.Edge) && s[i + 1].Extra == (int)Unit.Month)
         {
             var month = Days.RelativeMonth(s, mod.Value);
-            return ReadNth(s, i + 2, month) is var nth and > 0 ? nth + 2 : DayRules.MakeDay(s, Edges.OfMonth(month.Date, s[i + 1].Value), 2);
+            return ChineseNthDays.Read(s, i + 2, month) is var nth and > 0
+                ? nth + 2
+                : DayRules.MakeDay(s, Edges.OfMonth(month.Date, s[i + 1].Value), 2);
         }
 
         if (mod.Extra == LastOne)
@@ -284,7 +259,10 @@ internal static class ChineseDates
         // 最后一个周五 of a month that is said by 每月, or of this month
         if (mod.Value == -9)
         {
-            return s.Before.Kind != Kind.When && KindOfDay(s, s.Has(i + 1, Kind.Measure) ? i + 2 : i + 1) is >= 0 and < 8 ? ReadNth(s, i, Days.RelativeMonth(s, 0)) : 0;
+            return s.Before.Kind != Kind.When
+                && ChineseNthDays.KindOfDay(s, s.Has(i + 1, Kind.Measure) ? i + 2 : i + 1) is >= 0 and < 8
+                ? ChineseNthDays.Read(s, i, Days.RelativeMonth(s, 0))
+                : 0;
         }
 
         if (s.Has(i + 1, Kind.Workday) && mod.Value is 1 or -1)

@@ -4,7 +4,8 @@ using RoomBot.Understanding.Time;
 
 namespace RoomBot.Understanding.Chinese;
 
-/// <summary>Working days beside a holiday: 节后第一个工作日, 国庆前最后一个工作日. Days moved by decree (调休) are in the office's calendar.</summary>
+/// <summary>Working days beside a holiday: 节后第一个工作日, 国庆前最后一个工作日. Days moved by decree (调休) are in the office's
+/// calendar.</summary>
 internal static class ChineseHolidayRules
 {
     /// <summary>Stands for the next public holiday to come.</summary>
@@ -12,7 +13,8 @@ internal static class ChineseHolidayRules
 
     private static readonly Holiday[] Public =
     [
-        Holiday.NewYear, Holiday.SpringFestival, Holiday.TombSweeping, Holiday.LabourDay, Holiday.DragonBoat, Holiday.MidAutumn, Holiday.NationalDay,
+        Holiday.NewYear, Holiday.SpringFestival, Holiday.TombSweeping, Holiday.LabourDay, Holiday.DragonBoat,
+        Holiday.MidAutumn, Holiday.NationalDay,
     ];
 
     /// <summary>The rules, in order.</summary>
@@ -27,17 +29,21 @@ internal static class ChineseHolidayRules
         }
 
         // 清明节前一天
-        if (s.Has(i + 2, Kind.Length) && s[i + 2].Frame is { Unit: Unit.Day, Months: 0 } days && days.Seconds % 86_400 == 0 && Find(s, s[i].Value) is { } near)
+        if (s.Has(i + 2, Kind.Length) && s[i + 2].Frame is { Unit: Unit.Day, Months: 0 } days
+            && days.Seconds % 86_400 == 0 && Find(s, s[i].Value) is { } near)
         {
             var step = (int)Math.Min(days.Seconds / 86_400, 1000) * (side.Kind == Kind.After ? 1 : -1);
             return s.Make(Kind.When, new Frame { Shape = DayShape.Holiday, Date = Days.Plus(near.Date, step) }, 3);
         }
 
         // 春节前一周
-        if (s.Has(i + 2, Kind.Length) && s[i + 2].Frame is { Unit: Unit.Week, Months: 0 } weeks && Find(s, s[i].Value) is { } of)
+        if (s.Has(i + 2, Kind.Length) && s[i + 2].Frame is { Unit: Unit.Week, Months: 0 } weeks
+            && Find(s, s[i].Value) is { } of)
         {
             var count = (int)Math.Min(weeks.Seconds / 86_400, 1000);
-            var first = side.Kind == Kind.After ? Days.Plus(LastDayOff(of.Date, of.Holiday), 1) : Days.Plus(of.Date, -count);
+            var first = side.Kind == Kind.After
+                ? Days.Plus(LastDayOff(of.Date, of.Holiday), 1)
+                : Days.Plus(of.Date, -count);
             return s.Make(Kind.When, Days.Stretch(first, Days.Plus(first, count)), 3);
         }
 
@@ -45,7 +51,7 @@ internal static class ChineseHolidayRules
         var isAfter = side.Kind == Kind.After;
         var isNth = s[at].IsOrdinal || (s.Has(at, Kind.Mod) && s[at].Value == -9);
         var day = s.Has(at + 1, Kind.Measure) ? at + 2 : at + 1;
-        if (!isNth || ChineseDates.KindOfDay(s, day) is not (0 or 8) || Find(s, s[i].Value) is not { } found)
+        if (!isNth || ChineseNthDays.KindOfDay(s, day) is not (0 or 8) || Find(s, s[i].Value) is not { } found)
         {
             return 0;
         }
@@ -53,7 +59,9 @@ internal static class ChineseHolidayRules
         var nth = s[at].IsOrdinal ? s[at].Value : 1;
         var (date, holiday) = found;
         var from = isAfter ? LastDayOff(date, holiday) : FirstDayOff(date, holiday);
-        var result = s.Has(day, Kind.Workday) ? Workdays.From(s.Context.Office, from, isAfter ? nth : -nth) : Days.Plus(from, isAfter ? nth : -nth);
+        var result = s.Has(day, Kind.Workday)
+            ? Workdays.From(s.Context.Office, from, isAfter ? nth : -nth)
+            : Days.Plus(from, isAfter ? nth : -nth);
         return s.Make(Kind.When, new Frame { Shape = DayShape.Workday, Date = result }, day + 1 - i);
     }
 
@@ -90,5 +98,6 @@ internal static class ChineseHolidayRules
         },
     };
 
-    private static LocalDate FirstDayOff(LocalDate date, Holiday holiday) => holiday == Holiday.SpringFestival ? date.PlusDays(-1) : date;
+    private static LocalDate FirstDayOff(LocalDate date, Holiday holiday) =>
+        holiday == Holiday.SpringFestival ? date.PlusDays(-1) : date;
 }

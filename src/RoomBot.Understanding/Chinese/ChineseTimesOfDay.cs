@@ -44,7 +44,10 @@ internal static class ChineseTimesOfDay
 
     // 17点55分23秒: a room is not booked to the second.
     private static int Seconds(Scan s, int i) =>
-        s.Has(i, Kind.Length) && s.Touches(i) && s[i].Frame is { Unit: Unit.Second, Seconds: < 60 } && s.KindAt(i - 1) is Kind.MinuteMark or Kind.Half ? 1 : 0;
+        s.Has(i, Kind.Length) && s.Touches(i) && s[i].Frame is { Unit: Unit.Second, Seconds: < 60 }
+            && s.KindAt(i - 1) is Kind.MinuteMark or Kind.Half
+            ? 1
+            : 0;
 
     // 店, 典 for 点 is a slip only where a clock time can stand; 时 needs no neighbour.
     private static bool IsHourMark(Scan s, int i)
@@ -56,13 +59,17 @@ internal static class ChineseTimesOfDay
 
         // 三店 for an answer, 三店开会
         if (s.Touches(i + 1) && s.Before.Kind is Kind.None or Kind.Break or Kind.Comma
-            && (s.KindAt(i + 2) is Kind.None or Kind.Break or Kind.Comma || (s.Has(i + 2, Kind.Other) && s.Text[s[i + 2].Start] is '开' or '吧' or '行' or '可')))
+            && (s.KindAt(i + 2) is Kind.None or Kind.Break or Kind.Comma
+                || (s.Has(i + 2, Kind.Other) && s.Text[s[i + 2].Start] is '开' or '吧' or '行' or '可')))
         {
             return true;
         }
 
-        return s.Touches(i + 1) && (s.KindAt(i + 2) is not Kind.Other || !s.Touches(i + 2) || s.Before.Kind is Kind.When or Kind.To or Kind.Dash)
-            && (s.Before.Kind is Kind.When or Kind.To or Kind.Dash or Kind.At or Kind.From || s.KindAt(i + 2) is Kind.Half or Kind.To or Kind.Dash or Kind.Number);
+        return s.Touches(i + 1)
+            && (s.KindAt(i + 2) is not Kind.Other || !s.Touches(i + 2)
+                || s.Before.Kind is Kind.When or Kind.To or Kind.Dash)
+            && (s.Before.Kind is Kind.When or Kind.To or Kind.Dash or Kind.At or Kind.From
+                || s.KindAt(i + 2) is Kind.Half or Kind.To or Kind.Dash or Kind.Number);
     }
 
     private static int Minutes(Scan s, int i, Frame clock)
@@ -72,7 +79,8 @@ internal static class ChineseTimesOfDay
             return HalfPast(s, i + 1) is var taken and > 0 ? Set(clock, 30, taken) : 0;
         }
 
-        if (s[i].IsPlain && s[i].Value is 1 or 2 or 3 && s.Touches(i) && s.Has(i + 1, Kind.Unit) && s[i + 1].Value == (int)Unit.Quarter)
+        if (s[i].IsPlain && s[i].Value is 1 or 2 or 3 && s.Touches(i) && s.Has(i + 1, Kind.Unit)
+            && s[i + 1].Value == (int)Unit.Quarter)
         {
             return Set(clock, s[i].Value * 15, 2);
         }
@@ -130,7 +138,8 @@ internal static class ChineseTimesOfDay
         s.Touches(i) && (s[i].Digits == 2 || (s[i].InWords && (s[i].Value > 9 || s[i].Is(ItemMarks.LeadingZero))))
         && !ClockRules.CountsSomething(s, i + 1) && !s.Has(i + 1, Kind.HourMark);
 
-    private static int About(Scan s, int i) => s.Has(i, Kind.About) && s[i].Is(ItemMarks.Chinese) && s.Touches(i) ? 1 : 0;
+    private static int About(Scan s, int i) =>
+        s.Has(i, Kind.About) && s[i].Is(ItemMarks.Chinese) && s.Touches(i) ? 1 : 0;
 
     private static int Set(Frame clock, int minutes, int taken)
     {
@@ -143,7 +152,8 @@ internal static class ChineseTimesOfDay
     private static int ShortOf(Scan s, int i)
     {
         // 差5分钟10点: a length by now
-        if (s.Has(i + 1, Kind.Length) && s[i + 1].Frame is { Unit: Unit.Minute or Unit.Quarter, Seconds: > 0 and < 3600 } length
+        if (s.Has(i + 1, Kind.Length)
+            && s[i + 1].Frame is { Unit: Unit.Minute or Unit.Quarter, Seconds: > 0 and < 3600 } length
             && Read(s, i + 2, out var full) is var read and > 0)
         {
             full.Clock -= (int)(length.Seconds / 60);

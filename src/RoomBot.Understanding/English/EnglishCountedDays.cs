@@ -5,7 +5,8 @@ using RoomBot.Understanding.Time.Rules;
 
 namespace RoomBot.Understanding.English;
 
-/// <summary>Days counted from others in English: "Friday after next", "later this month", "the third quarter", "Labor Day weekend", "the week of April 10".</summary>
+/// <summary>Days counted from others in English: "Friday after next", "later this month", "the third quarter", "Labor
+/// Day weekend", "the week of April 10".</summary>
 internal static class EnglishCountedDays
 {
     /// <summary>The rules for single days, in order.</summary>
@@ -25,7 +26,8 @@ internal static class EnglishCountedDays
     // The one behind the next to come, whatever week that is in.
     private static int AfterNext(Scan s, int i)
     {
-        var isAfterNext = s.Has(i + 1, Kind.After) && !s[i + 1].Is(ItemMarks.Behind) && s.Has(i + 2, Kind.Mod) && s[i + 2] is { Value: 1, Extra: 0 }
+        var isAfterNext = s.Has(i + 1, Kind.After) && !s[i + 1].Is(ItemMarks.Behind) && s.Has(i + 2, Kind.Mod)
+            && s[i + 2] is { Value: 1, Extra: 0 }
             && s.KindAt(i + 3) is not (Kind.Unit or Kind.Weekday or Kind.Month or Kind.Weekend or Kind.Workday or Kind.Holiday);
         if (!isAfterNext)
         {
@@ -51,7 +53,8 @@ internal static class EnglishCountedDays
     // "third quarter", "4th qtr of 2027"; of an hour it is a length and went out before.
     private static int NthQuarter(Scan s, int i)
     {
-        if (!s[i].IsOrdinal || s[i].Is(ItemMarks.Chinese) || s[i].Value is < 1 or > 4 || !s.Has(i + 1, Kind.Quarter) || s[i + 1].Is(ItemMarks.Chinese))
+        if (!s[i].IsOrdinal || s[i].Is(ItemMarks.Chinese) || s[i].Value is < 1 or > 4 || !s.Has(i + 1, Kind.Quarter)
+            || s[i + 1].Is(ItemMarks.Chinese))
         {
             return 0;
         }
@@ -65,7 +68,8 @@ internal static class EnglishCountedDays
     // From the weekend to the holiday, or from the holiday to the weekend.
     private static int HolidayWeekend(Scan s, int i)
     {
-        if (s[i].Is(ItemMarks.Chinese) || !s.Has(i + 1, Kind.Weekend) || DayRules.OfHoliday(s, (Holiday)s[i].Value) is not { } holiday)
+        if (s[i].Is(ItemMarks.Chinese) || !s.Has(i + 1, Kind.Weekend)
+            || DayRules.OfHoliday(s, (Holiday)s[i].Value) is not { } holiday)
         {
             return 0;
         }
@@ -91,10 +95,15 @@ internal static class EnglishCountedDays
     private static int WeekOf(Scan s, int i)
     {
         var at = s.Has(i + 2, Kind.The) ? i + 3 : i + 2;
-        var isWeekOf = s[i].Value == (int)Unit.Week && !s[i].Is(ItemMarks.Chinese) && !s[i].Is(ItemMarks.Glued) && s.Has(i + 1, Kind.Of)
-            && s.Has(at, Kind.When) && s[at].Frame is { HasDay: true, DayGrain: Grain.Day, DateEnd: null, HasClock: false, HasPart: false, At: null };
+        var isWeekOf = s[i].Value == (int)Unit.Week && !s[i].Is(ItemMarks.Chinese) && !s[i].Is(ItemMarks.Glued)
+            && s.Has(i + 1, Kind.Of)
+            && s.Has(at, Kind.When)
+            && s[at].Frame is { HasDay: true, DayGrain: Grain.Day, DateEnd: null, HasClock: false, HasPart: false,
+                At: null };
         return isWeekOf
-            ? s.Make(Kind.When, new Frame { Shape = DayShape.Week, Date = Days.Monday(s[at].Frame!.Date), DayGrain = Grain.Week }, at + 1 - i)
+            ? s.Make(Kind.When,
+                new Frame { Shape = DayShape.Week, Date = Days.Monday(s[at].Frame!.Date), DayGrain = Grain.Week },
+                    at + 1 - i)
             : 0;
     }
 }

@@ -36,20 +36,27 @@ internal static class EnglishDates
         }
 
         // "from 5 to 6 of April 22" speaks of hours.
-        if (!s.Has(at, Kind.Month) || (s.Has(at - 1, Kind.Of) && s.Before.Kind == Kind.To && s[at + 1].Digits is 1 or 2 && !ClockRules.CountsSomething(s, at + 2)))
+        if (!s.Has(at, Kind.Month)
+            || (s.Has(at - 1, Kind.Of) && s.Before.Kind == Kind.To && s[at + 1].Digits is 1 or 2
+                && !ClockRules.CountsSomething(s, at + 2)))
         {
             return 0;
         }
 
         var month = s[at].Value;
         var year = ReadYear(s, ref at);
-        return DayRules.MakeDay(s, year > 0 ? Days.Full(year, month, day.Value) : Days.MonthDay(s, month, day.Value), at + 1 - i);
+        return DayRules.MakeDay(s, year > 0
+            ? Days.Full(year, month, day.Value)
+            : Days.MonthDay(s, month, day.Value), at + 1 - i);
     }
 
     // Leaves at on the last item that belongs to the date.
     private static int ReadYear(Scan s, ref int at)
     {
-        var next = s.KindAt(at + 1) is Kind.Comma or Kind.Of || (s.KindAt(at + 1) is Kind.Dash or Kind.Slash && s.Touches(at + 1) && s.Touches(at + 2)) ? at + 2 : at + 1;
+        var next = s.KindAt(at + 1) is Kind.Comma or Kind.Of
+            || (s.KindAt(at + 1) is Kind.Dash or Kind.Slash && s.Touches(at + 1) && s.Touches(at + 2))
+            ? at + 2
+            : at + 1;
         ref var year = ref s[next];
         if (year.IsPlain && year.Digits == 4 && year.Value is > 1800 and < 2200 && !s.Has(next + 1, Kind.Colon))
         {
@@ -58,7 +65,8 @@ internal static class EnglishDates
         }
 
         // "Aug 9, 96"
-        if (year.IsPlain && year.Digits == 2 && year.Value > 59 && !s.Has(next + 1, Kind.Colon) && !ClockRules.CountsSomething(s, next + 1))
+        if (year.IsPlain && year.Digits == 2 && year.Value > 59 && !s.Has(next + 1, Kind.Colon)
+            && !ClockRules.CountsSomething(s, next + 1))
         {
             at = next;
             return (year.Value < 70 ? 2000 : 1900) + year.Value;
@@ -85,7 +93,8 @@ internal static class EnglishDates
 
         ref var day = ref s[at];
         if (day.Kind == Kind.Number && day.FractionDigits == 0 && day.Value is >= 1 and <= 31 && day.Digits <= 2
-            && (day.IsOrdinal || !ClockRules.CountsSomething(s, at + 1) || IsYearBehind(s, at + 1)) && !s.Has(at + 1, Kind.AmPm) && !s.Has(at + 1, Kind.Sharp))
+            && (day.IsOrdinal || !ClockRules.CountsSomething(s, at + 1) || IsYearBehind(s, at + 1))
+            && !s.Has(at + 1, Kind.AmPm) && !s.Has(at + 1, Kind.Sharp))
         {
             var year = ReadYear(s, ref at);
             var d = day.Value;
@@ -106,7 +115,8 @@ internal static class EnglishDates
     private static bool IsYearBehind(Scan s, int i) => s.Has(i, Kind.Slash) && s[i + 1].Digits == 4;
 
     private static bool IsBacked(Scan s, int i) =>
-        (s.Before.Kind == Kind.None && s.KindAt(i + 1) == Kind.None) || s.Before.Kind is Kind.Of or Kind.Mod or Kind.Every or Kind.Until or Kind.Before or Kind.After or Kind.Edge or Kind.From
+        (s.Before.Kind == Kind.None && s.KindAt(i + 1) == Kind.None)
+            || s.Before.Kind is Kind.Of or Kind.Mod or Kind.Every or Kind.Until or Kind.Before or Kind.After or Kind.Edge or Kind.From
         || (s.Before.Kind is Kind.At && s.Before.Value > 0)
         || (s.Before.Kind is Kind.To or Kind.Dash or Kind.And or Kind.Or && s.BeforeThat.Kind == Kind.When)
         || (s.KindAt(i + 1) is Kind.To or Kind.Dash && s.Has(i + 2, Kind.Month));
@@ -120,24 +130,30 @@ internal static class EnglishDates
             return 0;
         }
 
-        var leads = s.Before.Kind is Kind.At or Kind.Until or Kind.Before or Kind.After or Kind.From or Kind.To or Kind.Dash or Kind.And or Kind.Or
+        var leads =
+            s.Before.Kind is Kind.At or Kind.Until or Kind.Before or Kind.After or Kind.From or Kind.To or Kind.Dash or Kind.And or Kind.Or
             or Kind.Every or Kind.When or Kind.Comma or Kind.Between;
         var the = s.Before.Kind == Kind.The;
-        var theLeads = the && s.BeforeThat.Kind is Kind.At or Kind.Until or Kind.Before or Kind.After or Kind.From or Kind.To or Kind.And or Kind.Or
+        var theLeads = the
+            && s.BeforeThat.Kind is Kind.At or Kind.Until or Kind.Before or Kind.After or Kind.From or Kind.To or Kind.And or Kind.Or
             or Kind.When or Kind.Comma or Kind.Between or Kind.Starting;
         var follows = s.KindAt(i + 1) is not Kind.Other || s[i + 1].Start > day.End + 1;
-        var isDay = day.InWords ? theLeads && follows : leads || theLeads || (the && follows) || (day.Start == 0 && follows) || s.KindAt(i + 1) is Kind.At or Kind.Part or Kind.To or Kind.Dash;
+        var isDay = day.InWords
+            ? theLeads && follows
+            : leads || theLeads || (the && follows) || (day.Start == 0 && follows)
+                || s.KindAt(i + 1) is Kind.At or Kind.Part or Kind.To or Kind.Dash;
         return isDay && !ClockRules.CountsSomething(s, i + 1) && s.KindAt(i + 1) is not (Kind.Weekday or Kind.Month)
             ? DayRules.MakeDay(s, Days.DayOfMonth(s, day.Value), 1)
             : 0;
     }
 
     // "first Monday of March", "last working day of the month", "third Friday in June", "last day of November"
-    private static int NthWeekday(Scan s, int i) => s[i].IsOrdinal && !s[i].Is(ItemMarks.Chinese) ? Nth(s, i, s[i].Value) : 0;
+    private static int NthWeekday(Scan s, int i) =>
+        s[i].IsOrdinal && !s[i].Is(ItemMarks.Chinese) ? Nth(s, i, s[i].Value) : 0;
 
     private static int Nth(Scan s, int i, int nth)
     {
-        var kind = Chinese.ChineseDates.KindOfDay(s, i + 1);
+        var kind = Chinese.ChineseNthDays.KindOfDay(s, i + 1);
         if (kind < 0 || s.KindAt(i + 2) is not (Kind.Of or Kind.At))
         {
             return 0;
@@ -169,16 +185,20 @@ internal static class EnglishDates
             month = Days.RelativeMonth(s, 0);
         }
 
-        return month is null ? 0 : DayRules.MakeDay(s, Workdays.Nth(s, month.Date.ToYearMonth(), kind, nth), at + 1 - i);
+        return month is null
+            ? 0
+            : DayRules.MakeDay(s, Workdays.Nth(s, month.Date.ToYearMonth(), kind, nth), at + 1 - i);
     }
 
     private static int Year(Scan s, int i) =>
         s[i].IsPlain && s[i].Digits == 4 && s[i].Value is >= 1900 and < 2100 && !ClockRules.CountsSomething(s, i + 1)
-        && ((s.Before.Kind == Kind.At && s.Before.Value == 2) || s.Before.Kind is Kind.Until or Kind.Before or Kind.After)
+        && ((s.Before.Kind == Kind.At && s.Before.Value == 2)
+            || s.Before.Kind is Kind.Until or Kind.Before or Kind.After)
             ? DayRules.MakeDay(s, Days.Year(s[i].Value), 1)
             : 0;
 
-    // "next Tuesday", "this week", "last month", "this afternoon", "next business day", "this coming Friday", "last night"
+    // "next Tuesday", "this week", "last month", "this afternoon", "next business day", "this coming Friday", "last
+    // night"
     private static int Modified(Scan s, int i)
     {
         if (s[i].Is(ItemMarks.Chinese) || s.Before.Kind == Kind.Every || IsNthOfEach(s, i))
@@ -219,7 +239,8 @@ internal static class EnglishDates
     private static bool IsOfMonth(Scan s, int i) => s.Has(i, Kind.Of) || (s.Has(i, Kind.At) && s[i].Value == 2);
 
     // "last business day of each month" repeats.
-    private static bool IsNthOfEach(Scan s, int i) => s[i].Value == -1 && s.KindAt(i + 2) is Kind.Of or Kind.At && s.Has(i + 3, Kind.Every);
+    private static bool IsNthOfEach(Scan s, int i) =>
+        s[i].Value == -1 && s.KindAt(i + 2) is Kind.Of or Kind.At && s.Has(i + 3, Kind.Every);
 
     // "end of November", "beginning of next month", "end of the week", "early next week", "mid-November"
     private static int Edge(Scan s, int i)
@@ -258,7 +279,8 @@ internal static class EnglishDates
 
         var month = s[at].Value;
         return Days.Month(s, month, ReadYear(s, ref at)) is not { } whole ? 0
-            : edge == Edges.Rest ? DayRules.MakeDay(s, Edges.RestOf(s.Today, whole.Date, whole.Date.PlusMonths(1)) ?? whole, at + 1 - i)
+            : edge == Edges.Rest
+            ? DayRules.MakeDay(s, Edges.RestOf(s.Today, whole.Date, whole.Date.PlusMonths(1)) ?? whole, at + 1 - i)
             : DayRules.MakeDay(s, Edges.OfMonth(whole.Date, edge), at + 1 - i);
     }
 
@@ -266,6 +288,8 @@ internal static class EnglishDates
     private static int HolidayYear(Scan s, int i)
     {
         var at = i;
-        return ReadYear(s, ref at) is var year and > 0 ? DayRules.MakeDay(s, DayRules.OfHoliday(s, (Holiday)s[i].Value, year), at + 1 - i) : 0;
+        return ReadYear(s, ref at) is var year and > 0
+            ? DayRules.MakeDay(s, DayRules.OfHoliday(s, (Holiday)s[i].Value, year), at + 1 - i)
+            : 0;
     }
 }

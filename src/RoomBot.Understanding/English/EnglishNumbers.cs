@@ -28,7 +28,8 @@ internal static class EnglishNumbers
         if (value is >= 20 and < 100 && value % 10 == 0 && end < text.Length && text[end] is ' ' or '-')
         {
             var lastEnd = WordEnd(text, end + 1);
-            if (lastEnd - end - 1 is > 2 and < 8 && Lookup.TryGetValue(text.AsSpan(end + 1, lastEnd - end - 1), out var last)
+            if (lastEnd - end - 1 is > 2 and < 8
+                && Lookup.TryGetValue(text.AsSpan(end + 1, lastEnd - end - 1), out var last)
                 && Math.Abs(last) is > 0 and < 10)
             {
                 value = last < 0 ? last - value : last + value;
@@ -55,9 +56,11 @@ internal static class EnglishNumbers
     private static Dictionary<string, int> Build()
     {
         var values = new Dictionary<string, int>(80, StringComparer.Ordinal);
-        var cardinals = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen " +
+        var cardinals =
+            ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen " +
             "seventeen eighteen nineteen").Split(' ');
-        var ordinals = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth " +
+        var ordinals =
+            ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth " +
             "sixteenth seventeenth eighteenth nineteenth").Split(' ');
         for (var i = 0; i < cardinals.Length; i++)
         {

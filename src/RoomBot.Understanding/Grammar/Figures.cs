@@ -1,6 +1,7 @@
 namespace RoomBot.Understanding.Grammar;
 
-/// <summary>Numbers in figures, with what is written onto them: 15, 3.5, 25th; what is a code (5g, 301b, 3.5.1) becomes other text.</summary>
+/// <summary>Numbers in figures, with what is written onto them: 15, 3.5, 25th; what is a code (5g, 301b, 3.5.1) becomes
+/// other text.</summary>
 internal static class Figures
 {
     private const int Longest = 9;
@@ -49,7 +50,8 @@ internal static class Figures
 
     // 2026-11-25T15:30
     private static bool IsIsoTime(Scan scan, string text, int end) =>
-        end + 1 < text.Length && text[end] == 't' && char.IsAsciiDigit(text[end + 1]) && scan[scan.Count - 2].Kind == Kind.Dash;
+        end + 1 < text.Length && text[end] == 't' && char.IsAsciiDigit(text[end + 1])
+            && scan[scan.Count - 2].Kind == Kind.Dash;
 
     private static int SkipT(Scan scan, int at)
     {
@@ -63,22 +65,27 @@ internal static class Figures
         var second = Run(text, year.End + 1);
         var third = Run(text, second + 1);
         var isYearLast = year.Digits <= 2 && third - second - 1 == 4;
-        if (!(isYearLast || (year.Digits == 4 && third - second - 1 is 1 or 2)) || second - year.End - 1 > 2 || HasFraction(text, third))
+        if (!(isYearLast || (year.Digits == 4 && third - second - 1 is 1 or 2)) || second - year.End - 1 > 2
+            || HasFraction(text, third))
         {
             return Code(scan, text, year.Start, third);
         }
 
         scan.Add(year);
         scan.Add(new Item { Kind = Kind.Slash, Start = year.End, End = year.End + 1, Value = '.' });
-        scan.Add(new Item { Kind = Kind.Number, Start = year.End + 1, End = second, Value = Value(text, year.End + 1, second), Digits = (byte)(second - year.End - 1) });
+        scan.Add(new Item { Kind = Kind.Number, Start = year.End + 1, End = second,
+            Value = Value(text, year.End + 1, second), Digits = (byte)(second - year.End - 1) });
         scan.Add(new Item { Kind = Kind.Slash, Start = second, End = second + 1, Value = '.' });
-        scan.Add(new Item { Kind = Kind.Number, Start = second + 1, End = third, Value = Value(text, second + 1, third), Digits = (byte)(third - second - 1) });
+        scan.Add(new Item { Kind = Kind.Number, Start = second + 1, End = third, Value = Value(text, second + 1, third),
+            Digits = (byte)(third - second - 1) });
         return third;
     }
 
     private static int Code(Scan scan, string text, int at, int end)
     {
-        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || (text[end] is '.' or '_' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
+        while (end < text.Length
+            && (char.IsAsciiLetterOrDigit(text[end])
+                || (text[end] is '.' or '_' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
         {
             end++;
         }
@@ -95,11 +102,13 @@ internal static class Figures
         }
 
         ref var last = ref scan[scan.Count - 1];
-        return (last.Kind == Kind.Other && last.End == at && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] == '_'))
+        return (last.Kind == Kind.Other && last.End == at
+            && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] == '_'))
             || text[at - 1] is '$' or '#' or '¥' or '￥' or '€' or '£' or '+';
     }
 
-    private static bool HasFraction(string text, int end) => end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]);
+    private static bool HasFraction(string text, int end) =>
+        end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]);
 
     private static int Run(string text, int at)
     {
@@ -124,7 +133,8 @@ internal static class Figures
 
     private static int OrdinalEnd(string text, int end)
     {
-        var isOrdinal = end + 1 < text.Length && (text[end], text[end + 1]) is ('s', 't') or ('n', 'd') or ('r', 'd') or ('t', 'h');
+        var isOrdinal = end + 1 < text.Length
+            && (text[end], text[end + 1]) is ('s', 't') or ('n', 'd') or ('r', 'd') or ('t', 'h');
         return isOrdinal && (end + 2 == text.Length || !char.IsAsciiLetterOrDigit(text[end + 2])) ? end + 2 : end;
     }
 }

@@ -3,7 +3,8 @@ using RoomBot.Understanding.Time;
 
 namespace RoomBot.Understanding.Grammar;
 
-/// <summary>What rules have understood of a stretch of text so far: a day, a part of it, a clock time, a length, two ends, a rhythm.</summary>
+/// <summary>What rules have understood of a stretch of text so far: a day, a part of it, a clock time, a length, two
+/// ends, a rhythm.</summary>
 internal sealed class Frame
 {
     /// <summary>In <see cref="Nth"/>: the day after the one that was said before (次日).</summary>

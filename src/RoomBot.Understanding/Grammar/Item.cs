@@ -34,7 +34,8 @@ internal struct Item
     public Frame? Frame;
 
     /// <summary>A whole number without sign, fraction or order.</summary>
-    public readonly bool IsPlain => Kind == Kind.Number && FractionDigits == 0 && (Marks & ItemMarks.Ordinal) == ItemMarks.None;
+    public readonly bool IsPlain =>
+        Kind == Kind.Number && FractionDigits == 0 && (Marks & ItemMarks.Ordinal) == ItemMarks.None;
 
     /// <summary>An ordinal number.</summary>
     public readonly bool IsOrdinal => Kind == Kind.Number && (Marks & ItemMarks.Ordinal) != ItemMarks.None;

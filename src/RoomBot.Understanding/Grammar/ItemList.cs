@@ -1,6 +1,7 @@
 namespace RoomBot.Understanding.Grammar;
 
-/// <summary>A growing list of items. A list of our own, because the library's would be compiled for this type at every start.</summary>
+/// <summary>A growing list of items. A list of our own, because the library's would be compiled for this type at every
+/// start.</summary>
 internal sealed class ItemList
 {
     private Item[] items = [];

@@ -18,7 +18,8 @@ internal enum ItemMarks : byte
     /// <summary>It stands behind what it belongs to (三点以后), not before it ("after 3").</summary>
     Behind = 8,
 
-    /// <summary>It is a word of another meaning as well ("may", "sun"): a time only where its neighbours say so.</summary>
+    /// <summary>It is a word of another meaning as well ("may", "sun"): a time only where its neighbours say
+    /// so.</summary>
     Doubtful = 16,
 
     /// <summary>A number of figures said one by one (二零二六).</summary>

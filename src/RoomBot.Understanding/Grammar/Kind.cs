@@ -29,7 +29,8 @@ internal enum Kind : byte
     /// <summary>A day counted from today: <see cref="Item.Value"/> days.</summary>
     DayWord,
 
-    /// <summary>A weekday: <see cref="Item.Value"/> is 1 to 7, <see cref="Item.Extra"/> the week it is said of plus 100, or 0.</summary>
+    /// <summary>A weekday: <see cref="Item.Value"/> is 1 to 7, <see cref="Item.Extra"/> the week it is said of plus
+    /// 100, or 0.</summary>
     Weekday,
 
     /// <summary>Several weekdays: <see cref="Item.Value"/> is a set of bits, Monday the lowest.</summary>

@@ -1,11 +1,13 @@
 namespace RoomBot.Understanding.Grammar;
 
-/// <summary>From characters to items, once through the text. What is no word of the grammar becomes <see cref="Kind.Other"/>.</summary>
+/// <summary>From characters to items, once through the text. What is no word of the grammar becomes
+/// <see cref="Kind.Other"/>.</summary>
 internal sealed class Lexer(Lexicon lexicon, IReadOnlyList<ILanguage> languages)
 {
     private const int RoomForOneMore = 4;
 
-    /// <summary>Reads items until the text ends or the scan is nearly full; then as far as the next safe place to cut.</summary>
+    /// <summary>Reads items until the text ends or the scan is nearly full; then as far as the next safe place to
+    /// cut.</summary>
     /// <param name="scan">Takes the items.</param>
     /// <param name="at">Where to begin.</param>
     /// <returns>Where to go on.</returns>
@@ -74,7 +76,8 @@ internal sealed class Lexer(Lexicon lexicon, IReadOnlyList<ILanguage> languages)
             : ReadOther(scan, text, at);
     }
 
-    // A letter that touches a figure or letter before it begins a word only where what stands before is a word or number of the grammar.
+    // A letter that touches a figure or letter before it begins a word only where what stands before is a word or
+    // number of the grammar.
     private static bool IsStuck(Scan scan, int at)
     {
         ref var last = ref scan[scan.Count - 1];
@@ -99,12 +102,15 @@ internal sealed class Lexer(Lexicon lexicon, IReadOnlyList<ILanguage> languages)
 
     private static int AddWord(Scan scan, string text, int at, int length, in Lexicon.Entry entry)
     {
-        var item = new Item { Kind = entry.Kind, Marks = entry.Marks, Start = at, End = at + length, Value = entry.Value, Extra = entry.Extra };
+        var item =
+            new Item { Kind = entry.Kind, Marks = entry.Marks, Start = at, End = at + length, Value = entry.Value,
+                Extra = entry.Extra };
         if (entry.Second != Kind.None)
         {
             item.End--;
             scan.Add(item);
-            scan.Add(new Item { Kind = entry.Second, Marks = ItemMarks.Chinese | ItemMarks.Behind, Start = at + length - 1, End = at + length, Value = entry.SecondValue });
+            scan.Add(new Item { Kind = entry.Second, Marks = ItemMarks.Chinese | ItemMarks.Behind,
+                Start = at + length - 1, End = at + length, Value = entry.SecondValue });
             return at + length;
         }
 
@@ -115,7 +121,8 @@ internal sealed class Lexer(Lexicon lexicon, IReadOnlyList<ILanguage> languages)
 
         // "second" is a length only behind a number or an article, else the one behind the first.
         if (item.Kind == Kind.Unit && item.Value == (int)Unit.Second && length == 6
-            && scan[scan.Count - 1].Kind is not (Kind.Number or Kind.Article or Kind.AmPm or Kind.Dash) && !item.Is(ItemMarks.Chinese))
+            && scan[scan.Count - 1].Kind is not (Kind.Number or Kind.Article or Kind.AmPm or Kind.Dash)
+            && !item.Is(ItemMarks.Chinese))
         {
             (item.Kind, item.Value, item.Marks) = (Kind.Number, 2, ItemMarks.Ordinal);
         }
@@ -190,7 +197,8 @@ internal sealed class Lexer(Lexicon lexicon, IReadOnlyList<ILanguage> languages)
     // "thrsday": a name of a day or month with one slip in it
     private static bool AddSlip(Scan scan, string text, int at, int end)
     {
-        if (at > 0 && IsWordPart(text[at - 1]) || !Misspelt.TryFind(text.AsSpan(at, end - at), out var kind, out var value))
+        if (at > 0 && IsWordPart(text[at - 1])
+            || !Misspelt.TryFind(text.AsSpan(at, end - at), out var kind, out var value))
         {
             return false;
         }

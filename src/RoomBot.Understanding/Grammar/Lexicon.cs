@@ -21,7 +21,8 @@ internal sealed class Lexicon
     public void Add(string words, Kind kind, int value = 0, int extra = 0, ItemMarks marks = ItemMarks.None) =>
         Add(words, new Entry(kind, value, extra, marks, Kind.None, 0));
 
-    /// <summary>Adds words that mean two things at once (今晚: a day and a part of it); the last character carries the second.</summary>
+    /// <summary>Adds words that mean two things at once (今晚: a day and a part of it); the last character carries the
+    /// second.</summary>
     public void AddPair(string words, Kind kind, int value, Kind second, int secondValue) =>
         Add(words, new Entry(kind, value, 0, ItemMarks.None, second, secondValue));
 
@@ -122,7 +123,8 @@ internal sealed class Lexicon
 
     /// <summary>What a word means.</summary>
     [StructLayout(LayoutKind.Auto)]
-    internal readonly record struct Entry(Kind Kind, int Value, int Extra, ItemMarks Marks, Kind Second, int SecondValue);
+    internal readonly record struct Entry(Kind Kind, int Value, int Extra, ItemMarks Marks, Kind Second,
+        int SecondValue);
 
     [StructLayout(LayoutKind.Auto)]
     private struct Node

@@ -2,7 +2,8 @@ using RoomBot.Understanding.Text;
 
 namespace RoomBot.Understanding.Grammar;
 
-/// <summary>Long English names of days and months with one slip of the fingers in them, beside those that are in the word list.</summary>
+/// <summary>Long English names of days and months with one slip of the fingers in them, beside those that are in the
+/// word list.</summary>
 internal static class Misspelt
 {
     private const int Shortest = 5;
@@ -10,9 +11,12 @@ internal static class Misspelt
 
     private static readonly (string Name, Kind Kind, int Value)[] Names =
     [
-        ("monday", Kind.Weekday, 1), ("tuesday", Kind.Weekday, 2), ("wednesday", Kind.Weekday, 3), ("thursday", Kind.Weekday, 4), ("friday", Kind.Weekday, 5),
-        ("saturday", Kind.Weekday, 6), ("sunday", Kind.Weekday, 7), ("tomorrow", Kind.DayWord, 1), ("january", Kind.Month, 1), ("february", Kind.Month, 2),
-        ("september", Kind.Month, 9), ("october", Kind.Month, 10), ("november", Kind.Month, 11), ("december", Kind.Month, 12),
+        ("monday", Kind.Weekday, 1), ("tuesday", Kind.Weekday, 2), ("wednesday", Kind.Weekday, 3),
+        ("thursday", Kind.Weekday, 4), ("friday", Kind.Weekday, 5),
+        ("saturday", Kind.Weekday, 6), ("sunday", Kind.Weekday, 7), ("tomorrow", Kind.DayWord, 1),
+        ("january", Kind.Month, 1), ("february", Kind.Month, 2),
+        ("september", Kind.Month, 9), ("october", Kind.Month, 10), ("november", Kind.Month, 11),
+        ("december", Kind.Month, 12),
     ];
 
     /// <summary>The name that was meant.</summary>

@@ -1,6 +1,7 @@
 namespace RoomBot.Understanding.Grammar;
 
-/// <summary>The stages of the grammar: each goes over the items once, from left to right; the first rule that fits at a place wins.
+/// <summary>The stages of the grammar: each goes over the items once, from left to right; the first rule that fits at a
+/// place wins.
 /// So the work grows with the text and with nothing else.</summary>
 internal sealed class RuleEngine
 {

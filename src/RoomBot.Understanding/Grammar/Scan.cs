@@ -2,7 +2,8 @@ using NodaTime;
 
 namespace RoomBot.Understanding.Grammar;
 
-/// <summary>The items of one text, or of one stretch of a long one, while rules work on them. Used again and again; not shared between threads.</summary>
+/// <summary>The items of one text, or of one stretch of a long one, while rules work on them. Used again and again; not
+/// shared between threads.</summary>
 internal sealed class Scan
 {
     /// <summary>The most items that are worked on at once; a longer text is taken in stretches.</summary>

@@ -42,7 +42,8 @@ internal static class WeekdayReader
     private static int Figures(string text, int at)
     {
         var end = at;
-        while (end < text.Length && end - at < 8 && Day(text[end]) > 0 && char.IsAsciiDigit(text[end]) == char.IsAsciiDigit(text[at]))
+        while (end < text.Length && end - at < 8 && Day(text[end]) > 0
+            && char.IsAsciiDigit(text[end]) == char.IsAsciiDigit(text[at]))
         {
             end++;
         }

@@ -7,5 +7,6 @@ namespace RoomBot.Understanding.Time;
 public static class AnswerJson
 {
     /// <summary>Chinese as it is, not as escapes; the output is no HTML.</summary>
-    public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    public static JsonWriterOptions Options { get; } =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 }

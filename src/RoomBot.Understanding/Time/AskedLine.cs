@@ -4,7 +4,8 @@ using RoomBot.Understanding.Text;
 
 namespace RoomBot.Understanding.Time;
 
-/// <summary>A line that was asked: <c>{"id":"1","text":"…","ref":"2026-11-20T10:00:00","tz":"Asia/Shanghai","lang":"zh"}</c>. The filters
+/// <summary>A line that was asked:
+/// <c>{"id":"1","text":"…","ref":"2026-11-20T10:00:00","tz":"Asia/Shanghai","lang":"zh"}</c>. The filters
 /// <c>recognize</c> and <c>understand</c> take the same lines.</summary>
 public sealed class AskedLine
 {
@@ -64,7 +65,8 @@ public sealed class AskedLine
         {
             fault = "The line is not a JSON object.";
         }
-        else if (!line.TryGetProperty("id"u8, out var id) || id.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
+        else if (!line.TryGetProperty("id"u8, out var id)
+            || id.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
         {
             fault = "\"id\" is missing.";
         }

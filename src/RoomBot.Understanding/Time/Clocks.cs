@@ -3,7 +3,8 @@ using RoomBot.Understanding.Grammar;
 
 namespace RoomBot.Understanding.Time;
 
-/// <summary>Minutes of the day: the hours that a part of the day has, and which half of the day a bare hour is of.</summary>
+/// <summary>Minutes of the day: the hours that a part of the day has, and which half of the day a bare hour is
+/// of.</summary>
 internal static class Clocks
 {
     private const int Day = 24 * 60;
@@ -11,7 +12,9 @@ internal static class Clocks
 
     /// <summary>A day and minutes of it, which may run into the next.</summary>
     public static LocalDateTime At(LocalDate date, int minutes) =>
-        Days.Plus(date, minutes >= 0 ? minutes / Day : -1) + LocalTime.FromMinutesSinceMidnight(((minutes % Day) + Day) % Day);
+        Days.Plus(date, minutes >= 0
+            ? minutes / Day
+            : -1) + LocalTime.FromMinutesSinceMidnight(((minutes % Day) + Day) % Day);
 
     /// <summary>The hours of a part of the day, in minutes.</summary>
     public static (int From, int To) Hours(OfficeCalendar office, DayPart part)
@@ -38,7 +41,8 @@ internal static class Clocks
         };
     }
 
-    /// <summary>The clock times that a frame may mean, in minutes; the second is −1 where there is but one. The better one is first.</summary>
+    /// <summary>The clock times that a frame may mean, in minutes; the second is −1 where there is but one. The better
+    /// one is first.</summary>
     public static (int First, int Second) Candidates(UnderstandingContext context, Frame frame)
     {
         var said = frame.Clock;
@@ -53,7 +57,8 @@ internal static class Clocks
     }
 
     /// <summary>True where a time is in working hours.</summary>
-    public static bool IsWorked(OfficeCalendar office, int minutes) => minutes >= Minutes(office.From) && minutes < Minutes(office.To);
+    public static bool IsWorked(OfficeCalendar office, int minutes) =>
+        minutes >= Minutes(office.From) && minutes < Minutes(office.To);
 
     private static bool PrefersAfternoon(UnderstandingContext context, int morning, int afternoon)
     {

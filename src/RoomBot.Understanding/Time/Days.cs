@@ -11,7 +11,9 @@ internal static class Days
 
     /// <summary>A day with its year; null where there is no such day.</summary>
     public static Frame? Full(int year, int month, int day) =>
-        Exists(year, month, day) ? new Frame { Shape = DayShape.Full, Date = new(year, month, day), Month = month, DayOfMonth = day } : null;
+        Exists(year, month, day)
+            ? new Frame { Shape = DayShape.Full, Date = new(year, month, day), Month = month, DayOfMonth = day }
+            : null;
 
     /// <summary>A day of a month, the next one to come; null where there is no such day.</summary>
     public static Frame? MonthDay(Scan scan, int month, int day)
@@ -61,7 +63,9 @@ internal static class Days
         }
 
         var past = scan.Today.ToYearMonth();
-        var date = Exists(month.Year, month.Month, day) ? month.OnDayOfMonth(day) : month.PlusMonths(1).OnDayOfMonth(day);
+        var date = Exists(month.Year, month.Month, day)
+            ? month.OnDayOfMonth(day)
+            : month.PlusMonths(1).OnDayOfMonth(day);
         return new Frame
         {
             Shape = DayShape.DayOfMonth,
@@ -120,7 +124,8 @@ internal static class Days
     public static Frame RelativeMonth(Scan scan, int months)
     {
         var month = scan.Today.ToYearMonth().PlusMonths(months);
-        return new() { Shape = DayShape.Month, Date = month.OnDayOfMonth(1), DayGrain = Grain.Month, Month = month.Month };
+        return new() { Shape = DayShape.Month, Date = month.OnDayOfMonth(1), DayGrain = Grain.Month,
+            Month = month.Month };
     }
 
     /// <summary>A month of a year, or the next one of that name to come; the present one counts.</summary>
@@ -184,5 +189,6 @@ internal static class Days
 
     /// <summary>True where there is such a day.</summary>
     public static bool Exists(int year, int month, int day) =>
-        year is > 0 and < 9999 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month);
+        year is > 0 and < 9999 && month is >= 1 and <= 12 && day >= 1
+            && day <= CalendarSystem.Iso.GetDaysInMonth(year, month);
 }

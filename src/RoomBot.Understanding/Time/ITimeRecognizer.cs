@@ -1,6 +1,7 @@
 namespace RoomBot.Understanding.Time;
 
-/// <summary>From text to time expressions. Total: every text of any length has an answer; never an exception. Safe for concurrent use.</summary>
+/// <summary>From text to time expressions. Total: every text of any length has an answer; never an exception. Safe for
+/// concurrent use.</summary>
 public interface ITimeRecognizer
 {
     /// <summary>Finds every time expression.</summary>

@@ -6,12 +6,14 @@ namespace RoomBot.Understanding.Time;
 /// <summary>Reads ISO local times: quickly, because it is the first thing that a filter does.</summary>
 internal static class IsoTimes
 {
-    /// <summary>Reads <c>2026-11-20T10:00[:00[.fff]]</c>, also with a blank for the T, a date alone, or with an offset behind it.</summary>
+    /// <summary>Reads <c>2026-11-20T10:00[:00[.fff]]</c>, also with a blank for the T, a date alone, or with an offset
+    /// behind it.</summary>
     /// <returns>The time in the zone, or null where it is no such text.</returns>
     public static ZonedDateTime? Read(string text, DateTimeZone zone)
     {
         var rest = text.AsSpan().Trim();
-        if (!Take(ref rest, 4, out var year) || !Skip(ref rest, '-') || !Take(ref rest, 2, out var month) || !Skip(ref rest, '-')
+        if (!Take(ref rest, 4, out var year) || !Skip(ref rest, '-') || !Take(ref rest, 2, out var month)
+            || !Skip(ref rest, '-')
             || !Take(ref rest, 2, out var day) || !Days.Exists(year, month, day))
         {
             return null;
@@ -20,7 +22,8 @@ internal static class IsoTimes
         int hour = 0, minute = 0, second = 0;
         if (!rest.IsEmpty)
         {
-            if (!(Skip(ref rest, 'T') || Skip(ref rest, ' ')) || !Take(ref rest, 2, out hour) || !Skip(ref rest, ':') || !Take(ref rest, 2, out minute)
+            if (!(Skip(ref rest, 'T') || Skip(ref rest, ' ')) || !Take(ref rest, 2, out hour) || !Skip(ref rest, ':')
+                || !Take(ref rest, 2, out minute)
                 || (Skip(ref rest, ':') && !Take(ref rest, 2, out second)) || hour > 23 || minute > 59 || second > 59)
             {
                 return null;
@@ -44,7 +47,8 @@ internal static class IsoTimes
         }
 
         var sign = rest[0] == '-' ? -1 : 1;
-        return Skip(ref rest, rest[0]) && Take(ref rest, 2, out var hours) && Skip(ref rest, ':') && Take(ref rest, 2, out var minutes)
+        return Skip(ref rest, rest[0]) && Take(ref rest, 2, out var hours) && Skip(ref rest, ':')
+            && Take(ref rest, 2, out var minutes)
             && rest.IsEmpty && hours < 18 && minutes < 60
             ? local.WithOffset(Offset.FromSeconds(sign * ((hours * 3600) + (minutes * 60)))).InZone(zone)
             : null;
@@ -54,7 +58,8 @@ internal static class IsoTimes
     private static bool Take(ref ReadOnlySpan<char> rest, int digits, out int value)
     {
         value = 0;
-        if (rest.Length < digits || !int.TryParse(rest[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out value))
+        if (rest.Length < digits
+            || !int.TryParse(rest[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out value))
         {
             return false;
         }

@@ -46,7 +46,8 @@ internal static class RangeResolver
 
         foreach (var (start, assumed, because) in Moments.Of(s, frame.From))
         {
-            readings.Add(new Reading(new TimeValue.Range(start, start + length, Grain.Minute, false), assumed) { Because = because });
+            readings.Add(new Reading(new TimeValue.Range(start, start + length, Grain.Minute, false),
+                assumed) { Because = because });
         }
     }
 
@@ -73,7 +74,9 @@ internal static class RangeResolver
             var (from, to) = Clocks.Hours(s.Context.Office, end.Part);
             var minutes = isEnd ? frame.ToIncluded ? to : from : to;
             var date = end.HasDay ? end.Date : PreferFuture.DayOf(s, minutes, out _);
-            readings.Add(Open(Clocks.At(date, minutes), isEnd, Grain.Hour, end.HasDay ? TimeParts.None : TimeParts.Day, AssumptionReasons.DayPart));
+            readings.Add(Open(Clocks.At(date, minutes), isEnd, Grain.Hour, end.HasDay
+                ? TimeParts.None
+                : TimeParts.Day, AssumptionReasons.DayPart));
             return;
         }
 
@@ -81,7 +84,8 @@ internal static class RangeResolver
         readings.Add(Open(day.AtMidnight(), isEnd, Grain.Day, end.DayAssumed, AssumptionReasons.None));
     }
 
-    private static Reading Open(LocalDateTime at, bool isEnd, Grain grain, TimeParts assumed, AssumptionReasons because) =>
+    private static Reading Open(LocalDateTime at, bool isEnd, Grain grain, TimeParts assumed,
+        AssumptionReasons because) =>
         new(new TimeValue.Range(isEnd ? null : at, isEnd ? at : null, grain, true), assumed) { Because = because };
 
     /// <summary>Behind the last day of what was said.</summary>
@@ -114,7 +118,9 @@ internal static class RangeResolver
         if (from.Half == HalfOfDay.Unknown || to.Half == HalfOfDay.Unknown)
         {
             assumed |= TimeParts.HalfOfDay;
-            because |= from.Half == HalfOfDay.Unknown && to.Half == HalfOfDay.Unknown ? AssumptionReasons.WorkingHours : AssumptionReasons.OtherEnd;
+            because |= from.Half == HalfOfDay.Unknown && to.Half == HalfOfDay.Unknown
+                ? AssumptionReasons.WorkingHours
+                : AssumptionReasons.OtherEnd;
         }
 
         var isFarDaySaid = !from.HasDay && to is { HasDay: true, DayFirst: true } && to.Date > s.Today;
@@ -132,7 +138,11 @@ internal static class RangeResolver
         }
 
         var startAt = Clocks.At(day, start);
-        var endAt = isFarDaySaid ? Clocks.At(to.Date, end % Day) : from.HasDay && to.HasDay ? Clocks.At(FarDay(from, to), end % Day == 0 && end > 0 ? end : end % Day) : Clocks.At(day, end);
+        var endAt = isFarDaySaid
+            ? Clocks.At(to.Date, end % Day)
+            : from.HasDay && to.HasDay
+            ? Clocks.At(FarDay(from, to), end % Day == 0 && end > 0 ? end : end % Day)
+            : Clocks.At(day, end);
         if (endAt <= startAt)
         {
             endAt = endAt.PlusDays(1);
@@ -150,7 +160,9 @@ internal static class RangeResolver
     {
         if (from.Half != HalfOfDay.Unknown)
         {
-            return (from.Clock, from.HasDay && to.HasDay ? Clocks.Candidates(s.Context, to).First : EndAfter(from.Clock, to));
+            return (from.Clock, from.HasDay && to.HasDay
+                ? Clocks.Candidates(s.Context, to).First
+                : EndAfter(from.Clock, to));
         }
 
         if (to.Half != HalfOfDay.Unknown)
@@ -162,7 +174,9 @@ internal static class RangeResolver
         }
 
         var (first, _) = Clocks.Candidates(s.Context, from);
-        return (first, from.HasDay && to.HasDay && from.Date != to.Date ? Clocks.Candidates(s.Context, to).First : EndAfter(first, to));
+        return (first, from.HasDay && to.HasDay && from.Date != to.Date
+            ? Clocks.Candidates(s.Context, to).First
+            : EndAfter(first, to));
     }
 
     /// <summary>The first clock time of that name behind a start, in minutes; it may be of the next day.</summary>
@@ -194,7 +208,11 @@ internal static class RangeResolver
         }
         else if (to.HasClock)
         {
-            end = Clocks.At(to.HasDay ? to.Date : start.Date, to.HasDay ? Clocks.Candidates(s.Context, to).First : EndAfter((start.Hour * 60) + start.Minute, to));
+            end = Clocks.At(to.HasDay
+                ? to.Date
+                : start.Date, to.HasDay
+                ? Clocks.Candidates(s.Context, to).First
+                : EndAfter((start.Hour * 60) + start.Minute, to));
         }
         else if (to.HasPart)
         {
@@ -212,8 +230,16 @@ internal static class RangeResolver
 
         if (end > start)
         {
-            var grain = from.At is not null || to.HasClock ? Grain.Minute : from.HasPart || to.HasPart ? Grain.Hour : from.DayGrain < to.DayGrain ? from.DayGrain : to.DayGrain;
-            readings.Add(new Reading(new TimeValue.Range(start, end, grain, frame.IsWindow), from.HasDay ? from.DayAssumed : TimeParts.Day));
+            var grain = from.At is not null || to.HasClock
+                ? Grain.Minute
+                : from.HasPart || to.HasPart
+                ? Grain.Hour
+                : from.DayGrain < to.DayGrain
+                ? from.DayGrain
+                : to.DayGrain;
+            readings.Add(new Reading(new TimeValue.Range(start, end, grain, frame.IsWindow), from.HasDay
+                ? from.DayAssumed
+                : TimeParts.Day));
         }
     }
 
@@ -222,7 +248,9 @@ internal static class RangeResolver
     {
         var readings = new List<Reading>(1);
         AddDays(s, readings, new Frame { From = from, To = to, ToIncluded = true, IsWindow = true });
-        return readings.Count > 0 && readings[0].Value is TimeValue.Range { Start: { } start, End: { } end } ? (start.Date, end.Date.PlusDays(-1)) : null;
+        return readings.Count > 0 && readings[0].Value is TimeValue.Range { Start: { } start, End: { } end }
+            ? (start.Date, end.Date.PlusDays(-1))
+            : null;
     }
 
     private static LocalDateTime StartOf(Scan s, Frame from)
@@ -237,7 +265,8 @@ internal static class RangeResolver
     }
 
     private static LocalDate FarEnd(Frame from, Frame to) =>
-        to.Shape is DayShape.Weekday or DayShape.DayOfMonth or DayShape.MonthDay or DayShape.Month || to.Date < from.Date
+        to.Shape is DayShape.Weekday or DayShape.DayOfMonth or DayShape.MonthDay or DayShape.Month
+            || to.Date < from.Date
             ? FarDay(from, to) is var day && to.Shape == DayShape.Month ? day.PlusMonths(1) : Days.Plus(day, 1)
             : EndOf(to);
 
@@ -254,7 +283,8 @@ internal static class RangeResolver
                 var month = near.ToYearMonth();
                 for (var i = 0; i < 3; i++, month = month.PlusMonths(1))
                 {
-                    if (Days.Exists(month.Year, month.Month, to.DayOfMonth) && month.OnDayOfMonth(to.DayOfMonth) >= near)
+                    if (Days.Exists(month.Year, month.Month, to.DayOfMonth)
+                        && month.OnDayOfMonth(to.DayOfMonth) >= near)
                     {
                         return month.OnDayOfMonth(to.DayOfMonth);
                     }

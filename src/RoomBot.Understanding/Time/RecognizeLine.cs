@@ -6,7 +6,8 @@ using NodaTime;
 
 namespace RoomBot.Understanding.Time;
 
-/// <summary>One line in, one line out: the protocol of <c>roombot recognize</c>. A line that is not such JSON is answered with an error, never with an
+/// <summary>One line in, one line out: the protocol of <c>roombot recognize</c>. A line that is not such JSON is
+/// answered with an error, never with an
 /// exception. Safe for concurrent use.</summary>
 /// <param name="recognizer">Recognizes.</param>
 /// <param name="office">The office's hours and days.</param>
@@ -15,11 +16,13 @@ public sealed class RecognizeLine(ITimeRecognizer recognizer, OfficeCalendar off
 {
     // Between them they go through every stage.
     private static readonly string[] WarmUps =
-        ["下周三下午3点半到5点，8个人", "every other Tuesday from 2 to 3pm until March", "改到周五14:00开一个半小时", "the 25th at noon for 90 minutes or in 2 hours"];
+        ["下周三下午3点半到5点，8个人", "every other Tuesday from 2 to 3pm until March", "改到周五14:00开一个半小时",
+            "the 25th at noon for 90 minutes or in 2 hours"];
 
     private static readonly double TicksPerMicrosecond = Stopwatch.Frequency / 1e6;
 
-    /// <summary>Answers a few lines into nowhere, so that the code is compiled and the zones are loaded before somebody waits for an answer.</summary>
+    /// <summary>Answers a few lines into nowhere, so that the code is compiled and the zones are loaded before somebody
+    /// waits for an answer.</summary>
     /// <param name="zone">IANA id of the zone that lines will most likely name.</param>
     public void WarmUp(string zone)
     {
@@ -27,7 +30,8 @@ public sealed class RecognizeLine(ITimeRecognizer recognizer, OfficeCalendar off
         var output = new ArrayBufferWriter<byte>(512);
         foreach (var text in WarmUps)
         {
-            Answer(Encoding.UTF8.GetBytes($"{{\"id\":\"0\",\"text\":\"{text}\",\"ref\":\"2026-03-04T10:00:00\"}}"), output, DateTimeZone.Utc);
+            Answer(Encoding.UTF8.GetBytes($"{{\"id\":\"0\",\"text\":\"{text}\",\"ref\":\"2026-03-04T10:00:00\"}}"),
+                output, DateTimeZone.Utc);
         }
 
         _ = Answer($"{{\"id\":\"0\",\"text\":\"now\",\"ref\":\"2026-03-04T10:00:00\",\"tz\":\"{zone}\"}}");

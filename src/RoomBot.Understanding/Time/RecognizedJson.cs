@@ -4,7 +4,8 @@ using RoomBot.Understanding.Grammar;
 
 namespace RoomBot.Understanding.Time;
 
-/// <summary>Writes time expressions as the JSON that <c>roombot recognize</c> promises: kind, start, end, grain, seconds, rrule, floating, span, alts.</summary>
+/// <summary>Writes time expressions as the JSON that <c>roombot recognize</c> promises: kind, start, end, grain,
+/// seconds, rrule, floating, span, alts.</summary>
 public static class RecognizedJson
 {
     private static readonly JsonEncodedText Kind = JsonEncodedText.Encode("kind");
@@ -42,7 +43,8 @@ public static class RecognizedJson
         json.WriteEndArray();
     }
 
-    private static void WriteReading(Utf8JsonWriter json, TimeMention mention, Reading reading, Conversion zones, bool trace)
+    private static void WriteReading(Utf8JsonWriter json, TimeMention mention, Reading reading, Conversion zones,
+        bool trace)
     {
         WriteValue(json, reading.Value, zones);
         if (reading.Value is not TimeValue.Length)

@@ -25,7 +25,8 @@ internal static class RepeatResolver
         }
     }
 
-    private static void AddOne(Scan s, List<Reading> readings, Frame frame, int start, int end, Grain grain, TimeParts assumed)
+    private static void AddOne(Scan s, List<Reading> readings, Frame frame, int start, int end, Grain grain,
+        TimeParts assumed)
     {
         var rhythm = frame.Rhythm!;
         var first = First(s, rhythm, frame.From is { HasPart: true, HasClock: false } ? end : start);
@@ -54,11 +55,14 @@ internal static class RepeatResolver
         if (from.HasPart && !from.HasClock)
         {
             var (start, end) = Clocks.Hours(s.Context.Office, from.Part);
-            return (start, frame.To is { HasClock: true } far ? RangeResolver.EndAfter(start, Bare(far)) : end, Grain.Hour, false);
+            return (start, frame.To is { HasClock: true } far
+                ? RangeResolver.EndAfter(start, Bare(far))
+                : end, Grain.Hour, false);
         }
 
         var readings = new List<Reading>(2);
-        var clocks = new Frame { From = Bare(from), To = frame.To is null ? null : Bare(frame.To), Seconds = frame.Seconds };
+        var clocks =
+            new Frame { From = Bare(from), To = frame.To is null ? null : Bare(frame.To), Seconds = frame.Seconds };
         var grain = from.ClockGrain;
         if (frame.To is null && frame.Seconds == 0)
         {
@@ -67,17 +71,21 @@ internal static class RepeatResolver
         }
 
         RangeResolver.Add(s, readings, clocks);
-        if (readings.Count == 0 || readings[0].Value is not TimeValue.Range { Start: { } startAt, End: { } endAt } range)
+        if (readings.Count == 0
+            || readings[0].Value is not TimeValue.Range { Start: { } startAt, End: { } endAt } range)
         {
             return (from.Clock, -1, grain, false);
         }
 
         var minutes = (startAt.Hour * 60) + startAt.Minute;
         var length = (int)Period.Between(startAt, endAt, PeriodUnits.Minutes).Minutes;
-        return (minutes, length > 0 ? minutes + length : -1, range.Grain, readings[0].Assumed.HasFlag(TimeParts.HalfOfDay) && readings.Count > 1);
+        return (minutes, length > 0
+            ? minutes + length
+            : -1, range.Grain, readings[0].Assumed.HasFlag(TimeParts.HalfOfDay) && readings.Count > 1);
     }
 
-    private static Frame Bare(Frame frame) => new() { Clock = frame.Clock, Half = frame.Half, ClockGrain = frame.ClockGrain, Part = frame.Part };
+    private static Frame Bare(Frame frame) =>
+        new() { Clock = frame.Clock, Half = frame.Half, ClockGrain = frame.ClockGrain, Part = frame.Part };
 
     /// <summary>The first day that the rhythm has, not before its start nor before now.</summary>
     private static LocalDate First(Scan s, Rhythm rhythm, int start)
@@ -110,7 +118,9 @@ internal static class RepeatResolver
 
         if (rhythm.MonthDay != 0)
         {
-            return rhythm.MonthDay < 0 ? day.PlusDays(1).Day == 1 : day.Day == rhythm.MonthDay || (rhythm.MoreMonthDays >> day.Day & 1) == 1;
+            return rhythm.MonthDay < 0
+                ? day.PlusDays(1).Day == 1
+                : day.Day == rhythm.MonthDay || (rhythm.MoreMonthDays >> day.Day & 1) == 1;
         }
 
         if (rhythm.Weekdays == 0)
@@ -124,7 +134,9 @@ internal static class RepeatResolver
         }
 
         return rhythm.Nth == 0 || Workdays.NthOf(
-            OfficeCalendar.Default, day.ToYearMonth(), rhythm.NthOfAll ? 0 : BitOperations.TrailingZeroCount(rhythm.Weekdays) + 1, rhythm.Nth) == day;
+            OfficeCalendar.Default, day.ToYearMonth(), rhythm.NthOfAll
+                ? 0
+                : BitOperations.TrailingZeroCount(rhythm.Weekdays) + 1, rhythm.Nth) == day;
     }
 
     private static string Rule(Rhythm rhythm, LocalDate first)
@@ -195,7 +207,8 @@ internal static class RepeatResolver
         var until = rhythm.Until;
         if (count == 0 && until is null && (rhythm.ForDays > 0 || rhythm.ForMonths > 0))
         {
-            var isOnceAWeek = rhythm.Step == Unit.Week && BitOperations.PopCount((uint)rhythm.Weekdays) <= 1 && rhythm.ForMonths == 0 && rhythm.ForDays % (7 * rhythm.Interval) == 0;
+            var isOnceAWeek = rhythm.Step == Unit.Week && BitOperations.PopCount((uint)rhythm.Weekdays) <= 1
+                && rhythm.ForMonths == 0 && rhythm.ForDays % (7 * rhythm.Interval) == 0;
             count = isOnceAWeek ? rhythm.ForDays / (7 * rhythm.Interval)
                 : rhythm.Step == Unit.Day && rhythm.ForMonths == 0 && rhythm.Interval == 1 ? rhythm.ForDays : 0;
             until = count > 0 ? null : Days.Plus(Days.PlusMonths(first, rhythm.ForMonths), rhythm.ForDays - 1);

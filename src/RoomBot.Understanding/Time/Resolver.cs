@@ -4,7 +4,8 @@ using RoomBot.Understanding.Time.Refiners;
 
 namespace RoomBot.Understanding.Time;
 
-/// <summary>From what was understood to readings, best first. What was said stays; what was not is assumed: working hours, the next one to come.</summary>
+/// <summary>From what was understood to readings, best first. What was said stays; what was not is assumed: working
+/// hours, the next one to come.</summary>
 internal static class Resolver
 {
     /// <summary>The readings of an item; empty where it is no time after all.</summary>
@@ -56,11 +57,13 @@ internal static class Resolver
         }
         else if (frame.DateEnd is { } end)
         {
-            readings.Add(new Reading(new TimeValue.Range(frame.Date.AtMidnight(), end.AtMidnight(), Grain.Day, true), frame.DayAssumed));
+            readings.Add(new Reading(new TimeValue.Range(frame.Date.AtMidnight(), end.AtMidnight(), Grain.Day, true),
+                frame.DayAssumed));
         }
         else if (frame.HasDay)
         {
-            readings.Add(new Reading(new TimeValue.Whole(frame.Date, frame.DayGrain), frame.DayAssumed) { Because = Why(frame.DayAssumed) });
+            readings.Add(new Reading(new TimeValue.Whole(frame.Date, frame.DayGrain),
+                frame.DayAssumed) { Because = Why(frame.DayAssumed) });
             if (frame.OtherDate is { } other)
             {
                 readings.Add(new Reading(new TimeValue.Whole(other, frame.DayGrain), frame.DayAssumed));
@@ -68,7 +71,8 @@ internal static class Resolver
         }
     }
 
-    private static AssumptionReasons Why(TimeParts assumed) => assumed == TimeParts.None ? AssumptionReasons.None : AssumptionReasons.Future;
+    private static AssumptionReasons Why(TimeParts assumed) =>
+        assumed == TimeParts.None ? AssumptionReasons.None : AssumptionReasons.Future;
 
     private static void AddMoments(Scan s, List<Reading> readings, Frame frame)
     {
@@ -91,10 +95,12 @@ internal static class Resolver
             because |= isTable ? AssumptionReasons.OnTheTable : AssumptionReasons.Future;
         }
 
-        readings.Add(new Reading(new TimeValue.Range(Clocks.At(date, from), Clocks.At(date, to), Grain.Hour, true), assumed) { Because = because });
+        readings.Add(new Reading(new TimeValue.Range(Clocks.At(date, from), Clocks.At(date, to), Grain.Hour, true),
+            assumed) { Because = because });
         if (frame.OtherDate is { } other)
         {
-            readings.Add(new Reading(new TimeValue.Range(Clocks.At(other, from), Clocks.At(other, to), Grain.Hour, true), assumed) { Because = because });
+            readings.Add(new Reading(new TimeValue.Range(Clocks.At(other, from), Clocks.At(other, to), Grain.Hour,
+                true), assumed) { Because = because });
         }
     }
 }

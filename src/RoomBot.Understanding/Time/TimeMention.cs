@@ -9,7 +9,8 @@ public sealed record TimeMention(int Start, int Length, IReadOnlyList<Reading> R
     /// <summary>What it is for.</summary>
     public MentionRole Role { get; init; }
 
-    /// <summary>IANA id of the zone that was said with it ("3pm London time"), or null. The values stay in that zone's local time.</summary>
+    /// <summary>IANA id of the zone that was said with it ("3pm London time"), or null. The values stay in that zone's
+    /// local time.</summary>
     public string? Zone { get; init; }
 
     /// <summary>The best reading.</summary>

@@ -7,7 +7,8 @@ using RoomBot.Understanding.Time.Rules;
 
 namespace RoomBot.Understanding.Time;
 
-/// <summary>The recognizer: words to items, rules in stages over the items, what is left to readings. Work grows with the length of the text
+/// <summary>The recognizer: words to items, rules in stages over the items, what is left to readings. Work grows with
+/// the length of the text
 /// and with nothing else; memory with the number of times found.</summary>
 public sealed class TimeRecognizer : ITimeRecognizer
 {
@@ -34,7 +35,8 @@ public sealed class TimeRecognizer : ITimeRecognizer
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<TimeMention> Recognize(string text, UnderstandingContext context) => Recognize(text, context, out _);
+    public IReadOnlyList<TimeMention> Recognize(string text, UnderstandingContext context) =>
+        Recognize(text, context, out _);
 
     /// <summary>The same, with how much work it was: characters read and rules tried.</summary>
     internal IReadOnlyList<TimeMention> Recognize(string text, UnderstandingContext context, out long work)

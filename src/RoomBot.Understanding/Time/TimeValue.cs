@@ -32,7 +32,8 @@ public abstract record TimeValue
     public sealed record Length(Duration Value) : TimeValue;
 
     /// <summary>Something that repeats.</summary>
-    /// <param name="Rule">RFC 5545 RRULE without DTSTART; UNTIL is a local date (<c>FREQ=WEEKLY;BYDAY=MO,WE;UNTIL=20261231</c>).</param>
+    /// <param name="Rule">RFC 5545 RRULE without DTSTART; UNTIL is a local date
+    /// (<c>FREQ=WEEKLY;BYDAY=MO,WE;UNTIL=20261231</c>).</param>
     /// <param name="First">The start of the first occurrence.</param>
     /// <param name="FirstEnd">The end of the first occurrence, or null where none was said.</param>
     /// <param name="Grain">How finely the occurrence was said; <see cref="Grain.Day"/> where no clock time was.</param>

@@ -33,7 +33,8 @@ internal static class Workdays
         return date;
     }
 
-    /// <summary>The nth weekday (1 to 7) or working day (0) or day (8) of a month, the last for −1; null where there are not so many.</summary>
+    /// <summary>The nth weekday (1 to 7) or working day (0) or day (8) of a month, the last for −1; null where there
+    /// are not so many.</summary>
     public static LocalDate? NthOf(OfficeCalendar office, YearMonth month, int kind, int nth)
     {
         var days = month.OnDayOfMonth(1).Calendar.GetDaysInMonth(month.Year, month.Month);

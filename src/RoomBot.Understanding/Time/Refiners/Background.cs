@@ -11,11 +11,13 @@ internal static class Background
 
     private static readonly string[] Telling =
     [
-        "discussed", "mentioned", "agreed", "talked", "talked about", "spoke", "speaking", "said", "same as", "similar to", "follow up on", "following up on",
+        "discussed", "mentioned", "agreed", "talked", "talked about", "spoke", "speaking", "said", "same as",
+        "similar to", "follow up on", "following up on",
         "per our", "like", "unlike", "after our", "further to",
     ];
 
-    private static readonly string[] Linking = ["at", "on", "in", "the", "our", "we", "from", "during", "about", "it", "had"];
+    private static readonly string[] Linking =
+        ["at", "on", "in", "the", "our", "we", "from", "during", "about", "it", "had"];
 
     private static readonly string[] Told =
     [
@@ -26,7 +28,8 @@ internal static class Background
 
     private static readonly SearchValues<char> Comparing = SearchValues.Create("像跟和同照如");
 
-    private static readonly string[] Speakers = ["我们", "咱们", "大家", "你们", "他们", "你", "我", "他", "她", "就", "已经", "刚", "开会", "会上"];
+    private static readonly string[] Speakers =
+        ["我们", "咱们", "大家", "你们", "他们", "你", "我", "他", "她", "就", "已经", "刚", "开会", "会上"];
 
     /// <summary>Marks them, in place.</summary>
     /// <param name="s">The text.</param>
@@ -40,13 +43,15 @@ internal static class Background
         {
             var mention = mentions[i];
             isMoved |= mention.Role == MentionRole.MovedTo;
-            if (mention.Role == MentionRole.Asked && mention.Best.Value is not TimeValue.Length && IsTold(s.Text, mention))
+            if (mention.Role == MentionRole.Asked && mention.Best.Value is not TimeValue.Length
+                && IsTold(s.Text, mention))
             {
                 mentions[i] = Past(s, mention);
                 continue;
             }
 
-            isAnotherAsked |= mention.Role == MentionRole.Asked && mention.Best.Value is not TimeValue.Length && !IsGone(s.Today, mention.Best.Value);
+            isAnotherAsked |= mention.Role == MentionRole.Asked && mention.Best.Value is not TimeValue.Length
+                && !IsGone(s.Today, mention.Best.Value);
         }
 
         if (isAnotherAsked && !isMoved)
@@ -68,7 +73,8 @@ internal static class Background
         }
     }
 
-    private static bool IsList(int link) => link is MentionList.BehindAnd or MentionList.BehindOr or MentionList.BehindTo;
+    private static bool IsList(int link) =>
+        link is MentionList.BehindAnd or MentionList.BehindOr or MentionList.BehindTo;
 
     private static bool IsGone(LocalDate today, TimeValue value) => value switch
     {
@@ -83,7 +89,8 @@ internal static class Background
     {
         var best = mention.Best;
         return best is { IsFloating: true, Value: TimeValue.Moment moment } && moment.At > s.Now
-            ? mention with { Role = MentionRole.Background, Readings = [best with { Value = moment with { At = moment.At.PlusDays(-1) } }] }
+            ? mention with { Role = MentionRole.Background,
+                Readings = [best with { Value = moment with { At = moment.At.PlusDays(-1) } }] }
             : mention with { Role = MentionRole.Background, Readings = PastFirst(s, mention.Readings) };
     }
 
@@ -113,10 +120,13 @@ internal static class Background
         }
 
         // Of 刚才 nobody books.
-        return s[mention.Start] == '刚' || StartsWithAny(behind, Told, out var word) && (word is not ("一样" or "那样") || IsCompared(s, mention.Start)) || IsTelling(s, mention.Start);
+        return s[mention.Start] == '刚'
+            || StartsWithAny(behind, Told, out var word) && (word is not ("一样" or "那样") || IsCompared(s, mention.Start))
+            || IsTelling(s, mention.Start);
     }
 
-    private static bool IsCompared(string text, int at) => text.AsSpan(Math.Max(0, at - 6), Math.Min(6, at)).ContainsAny(Comparing);
+    private static bool IsCompared(string text, int at) =>
+        text.AsSpan(Math.Max(0, at - 6), Math.Min(6, at)).ContainsAny(Comparing);
 
     private static bool IsTelling(string text, int at)
     {
@@ -135,7 +145,8 @@ internal static class Background
 
         foreach (var word in Telling)
         {
-            if (before.EndsWith(word, StringComparison.Ordinal) && (before.Length == word.Length || !char.IsAsciiLetter(before[^(word.Length + 1)])))
+            if (before.EndsWith(word, StringComparison.Ordinal)
+                && (before.Length == word.Length || !char.IsAsciiLetter(before[^(word.Length + 1)])))
             {
                 return !string.Equals(word, "like", StringComparison.Ordinal) || !IsWished(before[..^word.Length]);
             }
@@ -145,7 +156,8 @@ internal static class Background
     }
 
     // "I would like Friday at 3" asks.
-    private static bool IsWished(ReadOnlySpan<char> before) => LastWord(before.TrimEnd(' ')) is "would" or "d" or "i" or "we" or "'d" or "feel" or "something" or "people" or "somewhere";
+    private static bool IsWished(ReadOnlySpan<char> before) =>
+        LastWord(before.TrimEnd(' ')) is "would" or "d" or "i" or "we" or "'d" or "feel" or "something" or "people" or "somewhere";
 
     private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text)
     {

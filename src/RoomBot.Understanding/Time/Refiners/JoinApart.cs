@@ -3,7 +3,8 @@ using RoomBot.Understanding.Time.Rules;
 
 namespace RoomBot.Understanding.Time.Refiners;
 
-/// <summary>Puts together what belongs together but stands apart: 明天帮我订个会议室，下午3点到4点; "book a room at 3pm for the team on Friday".
+/// <summary>Puts together what belongs together but stands apart: 明天帮我订个会议室，下午3点到4点; "book a room at 3pm for the team
+/// on Friday".
 /// </summary>
 internal static class JoinApart
 {
@@ -28,8 +29,10 @@ internal static class JoinApart
     private static Item? JoinTwo(Scan s, in Item a, in Item b)
     {
         var isListed = b.Extra is MentionList.BehindAnd or MentionList.BehindComma && b.Start - a.End < 3
-            && !(a.Kind == Kind.When && b.Kind == Kind.Length) && a.Kind != Kind.Repeat && b.Kind != Kind.Repeat && !IsTimeOfChoice(a, b);
-        if (b.Extra == MentionList.BehindOr || isListed || b.Start - a.End > Farthest || !(IsPlainlyAsked(a) || IsTimeOfChoice(a, b)) || !IsPlainlyAsked(b)
+            && !(a.Kind == Kind.When && b.Kind == Kind.Length) && a.Kind != Kind.Repeat && b.Kind != Kind.Repeat
+            && !IsTimeOfChoice(a, b);
+        if (b.Extra == MentionList.BehindOr || isListed || b.Start - a.End > Farthest
+            || !(IsPlainlyAsked(a) || IsTimeOfChoice(a, b)) || !IsPlainlyAsked(b)
             || Join(s, a, b) is not { } joined)
         {
             return null;
@@ -45,7 +48,8 @@ internal static class JoinApart
 
     // 周四或者周五，下午: the time is of the choice before it.
     private static bool IsTimeOfChoice(in Item a, in Item b) =>
-        (MentionRole)a.Value == MentionRole.Alternative && b.Start - a.End <= 12 && a is { Kind: Kind.When, Frame: { HasClock: false, HasPart: false } }
+        (MentionRole)a.Value == MentionRole.Alternative && b.Start - a.End <= 12
+            && a is { Kind: Kind.When, Frame: { HasClock: false, HasPart: false } }
         && b.Kind is Kind.When or Kind.Span && (b.Frame!.From ?? b.Frame.To ?? b.Frame) is { HasDay: false, At: null };
 
     private static bool IsPlainlyAsked(in Item item) => (MentionRole)item.Value == MentionRole.Asked;
@@ -57,17 +61,25 @@ internal static class JoinApart
         (Kind.When, Kind.When) => Whens(a.Frame!, b.Frame!),
         (Kind.When, Kind.Length) when IsCount(a, b) => new Item { Kind = Kind.When, Frame = a.Frame },
         (Kind.When or Kind.Span, Kind.Repeat) when Within(s, a, b) is { } bounded => bounded,
-        (Kind.When, Kind.Span) => IsDay(a.Frame!) && IsClockSpan(b.Frame!) ? Span(RangeRules.WithDay(b.Frame!, a.Frame!)) : null,
-        (Kind.Span, Kind.Span) when IsClockSpan(b.Frame!) && a.Frame is { From: { } first, To: { } last } && IsDay(first) && IsDay(last)
+        (Kind.When, Kind.Span) => IsDay(a.Frame!) && IsClockSpan(b.Frame!)
+            ? Span(RangeRules.WithDay(b.Frame!, a.Frame!))
+            : null,
+        (Kind.Span, Kind.Span) when IsClockSpan(b.Frame!) && a.Frame is { From: { } first, To: { } last }
+            && IsDay(first) && IsDay(last)
             && DayByDay.Make(s, first, last, b.Frame!) is { } daily => new Item { Kind = Kind.Repeat, Frame = daily },
-        (Kind.Span, Kind.When) => IsDay(b.Frame!) && IsClockSpan(a.Frame!) ? Span(RangeRules.WithDay(a.Frame!, b.Frame!)) : null,
+        (Kind.Span, Kind.When) => IsDay(b.Frame!) && IsClockSpan(a.Frame!)
+            ? Span(RangeRules.WithDay(a.Frame!, b.Frame!))
+            : null,
         (Kind.When, Kind.Length) => Length(a.Frame!, b.Frame!),
         (Kind.Length, Kind.When) => Length(b.Frame!, a.Frame!),
         (Kind.Repeat, Kind.Length) => RepeatLength(a.Frame!, b.Frame!),
-        (Kind.Repeat, Kind.When) when b.Extra == MentionList.BehindTo && IsDay(b.Frame!, true) => RepeatUntil(s, a.Frame!, b.Frame!),
-        (Kind.Repeat, Kind.Span) when b.Frame is { From: null, To: { HasDay: true, HasClock: false } to } => RepeatUntil(s, a.Frame!, to),
+        (Kind.Repeat, Kind.When) when b.Extra == MentionList.BehindTo
+            && IsDay(b.Frame!, true) => RepeatUntil(s, a.Frame!, b.Frame!),
+        (Kind.Repeat, Kind.Span) when b.Frame is { From: null, To: { HasDay: true, HasClock: false } to } =>
+            RepeatUntil(s, a.Frame!, to),
         (Kind.Repeat, Kind.Repeat) => IsBare(a.Frame!) && b.Start - a.End < 30 ? b : null,
-        (Kind.Repeat, Kind.When or Kind.Span) when IsBareStep(a.Frame!) && OfWeekday(a.Frame!, b.Frame!) is { } weekly => weekly,
+        (Kind.Repeat, Kind.When or Kind.Span) when IsBareStep(a.Frame!)
+            && OfWeekday(a.Frame!, b.Frame!) is { } weekly => weekly,
         (Kind.Repeat, Kind.When or Kind.Span) => Repeat(a.Frame!, b.Frame!),
         (Kind.When or Kind.Span, Kind.Repeat) => Repeat(b.Frame!, a.Frame!),
         _ => null,
@@ -75,36 +87,47 @@ internal static class JoinApart
 
     private static Item? Whens(Frame a, Frame b)
     {
-        var fits = (IsDay(a) && b is { HasDay: false, At: null } && (b.HasClock || b.HasPart)) || (IsDay(b) && !b.HasPart && a is { HasClock: true, HasDay: false, At: null });
+        var fits = (IsDay(a) && b is { HasDay: false, At: null } && (b.HasClock || b.HasPart))
+            || (IsDay(b) && !b.HasPart && a is { HasClock: true, HasDay: false, At: null });
         return fits && JoinRules.Merge(a, b) is { } merged ? new Item { Kind = Kind.When, Frame = merged } : null;
     }
 
     // 三点开始，开到四点; "at 3, until 4:30"
     private static bool IsEndOf(Scan s, in Item a, in Item b)
     {
-        var isBehind = b.Kind == Kind.When ? b.Extra == MentionList.BehindTo : b.Frame!.From is null && s.Text[b.Start] is not ('b' or 'n');
+        var isBehind = b.Kind == Kind.When
+            ? b.Extra == MentionList.BehindTo
+            : b.Frame!.From is null && s.Text[b.Start] is not ('b' or 'n');
         return isBehind && b.Start - a.End <= 12 && a.Frame is { HasClock: true, At: null }
-            && (b.Kind == Kind.When ? b.Frame : b.Frame!.ToIncluded ? b.Frame.To : null) is { HasClock: true, HasDay: false, At: null };
+            && (b.Kind == Kind.When
+                ? b.Frame
+                : b.Frame!.ToIncluded
+                ? b.Frame.To
+                : null) is { HasClock: true, HasDay: false, At: null };
     }
 
     // 28、29号两天: the length only counts the days.
     private static bool IsCount(in Item a, in Item b) =>
-        a.End == b.Start && IsDay(a.Frame!) && b.Frame is { Unit: Unit.Day, Months: 0 } days && days.Seconds % 86_400 == 0
+        a.End == b.Start && IsDay(a.Frame!) && b.Frame is { Unit: Unit.Day, Months: 0 } days
+            && days.Seconds % 86_400 == 0
         && (days.Seconds == 86_400 || a.Extra is MentionList.BehindAnd or MentionList.BehindOr);
 
     // 下周每天上午10点, 接下来两周每天9点
     private static Item? Within(Scan s, in Item a, in Item b)
     {
-        if (b.Start - a.End > 3 || b.Frame!.Rhythm is not { From: null, Until: null, Count: 0, Step: Unit.Day or Unit.Week } rhythm)
+        if (b.Start - a.End > 3
+            || b.Frame!.Rhythm is not { From: null, Until: null, Count: 0, Step: Unit.Day or Unit.Week } rhythm)
         {
             return null;
         }
 
         var (first, last) = a.Frame switch
         {
-            { HasDay: true, HasClock: false, HasPart: false, At: null } days when a.Kind == Kind.When && (days.DayGrain > Grain.Day || days.DateEnd is not null)
+            { HasDay: true, HasClock: false, HasPart: false, At: null } days when a.Kind == Kind.When
+                && (days.DayGrain > Grain.Day || days.DateEnd is not null)
                 => (days.Date, RecurrenceTails.LastDay(s, days)),
-            { From: { HasDay: true, HasClock: false, At: null } from, To: { HasDay: true, HasClock: false, At: null } to } when a.Kind == Kind.Span
+            { From: { HasDay: true, HasClock: false, At: null } from,
+                To: { HasDay: true, HasClock: false, At: null } to } when a.Kind == Kind.Span
                 => (from.Date, RecurrenceTails.LastDay(s, to)),
             _ => (default, default),
         };
@@ -119,9 +142,12 @@ internal static class JoinApart
 
     // "weekly meeting every Tuesday"
     private static bool IsBare(Frame repeat) =>
-        repeat is { From: null, Rhythm: { Weekdays: 0, MonthDay: 0, Interval: 1, Step: Unit.Day or Unit.Week or Unit.Month, Until: null, Count: 0 } };
+        repeat is { From: null,
+            Rhythm: { Weekdays: 0, MonthDay: 0, Interval: 1, Step: Unit.Day or Unit.Week or Unit.Month, Until: null,
+                Count: 0 } };
 
-    private static bool IsBareStep(Frame repeat) => repeat is { From: null, Rhythm: { Weekdays: 0, Step: Unit.Week, Until: null, Count: 0 } };
+    private static bool IsBareStep(Frame repeat) =>
+        repeat is { From: null, Rhythm: { Weekdays: 0, Step: Unit.Week, Until: null, Count: 0 } };
 
     // "weekly sync on Thursday at 2pm"
     private static Item? OfWeekday(Frame repeat, Frame time)
@@ -139,7 +165,8 @@ internal static class JoinApart
 
     private static Item? RepeatLength(Frame repeat, Frame length)
     {
-        if (repeat is not { To: null, Seconds: 0, From: { HasClock: true } } || length.Months > 0 || length.Seconds is 0 or >= 86_400)
+        if (repeat is not { To: null, Seconds: 0, From: { HasClock: true } } || length.Months > 0
+            || length.Seconds is 0 or >= 86_400)
         {
             return null;
         }
@@ -162,7 +189,9 @@ internal static class JoinApart
     }
 
     private static bool IsDay(Frame frame, bool anyGrain = false) =>
-        frame is { HasDay: true, HasClock: false, At: null } && (anyGrain || frame is { DayGrain: Grain.Day, DateEnd: null }) && frame.Shape is not (DayShape.Weekdays or DayShape.Holiday);
+        frame is { HasDay: true, HasClock: false, At: null }
+            && (anyGrain || frame is { DayGrain: Grain.Day, DateEnd: null })
+            && frame.Shape is not (DayShape.Weekdays or DayShape.Holiday);
 
     private static bool IsClockSpan(Frame span) =>
         (span.From ?? span.To) is { HasClock: true, HasDay: false, At: null } && span.To is not { HasDay: true };
@@ -176,7 +205,9 @@ internal static class JoinApart
 
     private static Item? Repeat(Frame repeat, Frame time)
     {
-        if (repeat.From is not null || repeat.Rhythm!.Step is Unit.Hour or Unit.Minute || (time.From ?? time.To ?? time) is not { HasDay: false, At: null, HasClock: true } || (time.From is null && time.To is not null))
+        if (repeat.From is not null || repeat.Rhythm!.Step is Unit.Hour or Unit.Minute
+            || (time.From ?? time.To ?? time) is not { HasDay: false, At: null, HasClock: true }
+            || (time.From is null && time.To is not null))
         {
             return null;
         }

@@ -56,7 +56,9 @@ internal sealed class MentionList
             }
 
             var both = DayByDay.OfPair(item.Kind, item.Frame!);
-            var readings = both is null ? Resolver.Resolve(s, item.Kind, item.Frame!) : Resolver.Resolve(s, Kind.Repeat, both);
+            var readings = both is null
+                ? Resolver.Resolve(s, item.Kind, item.Frame!)
+                : Resolver.Resolve(s, Kind.Repeat, both);
             if (readings.Count == 0)
             {
                 continue;
@@ -64,7 +66,9 @@ internal sealed class MentionList
 
             links.Add(item.Extra);
 
-            mentions.Add(new TimeMention(item.Start, item.End - item.Start, s.Trace is null ? readings : Traced(s, item, readings))
+            mentions.Add(new TimeMention(item.Start, item.End - item.Start, s.Trace is null
+                ? readings
+                : Traced(s, item, readings))
             {
                 Role = (MentionRole)item.Value,
                 Zone = ZoneOf(item.Frame!),
@@ -134,7 +138,10 @@ internal sealed class MentionList
             return MentionRole.MovedTo;
         }
 
-        return s.KindAt(i - 1) == Kind.Or && i > 1 && s.KindAt(i - 2) is Kind.When or Kind.Span or Kind.Repeat or Kind.Length ? MentionRole.Alternative : MentionRole.Asked;
+        return s.KindAt(i - 1) == Kind.Or && i > 1
+            && s.KindAt(i - 2) is Kind.When or Kind.Span or Kind.Repeat or Kind.Length
+            ? MentionRole.Alternative
+            : MentionRole.Asked;
     }
 
     private static int LinkOf(Scan s, int i) => s.KindAt(i - 1) switch

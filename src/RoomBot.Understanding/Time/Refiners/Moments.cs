@@ -3,7 +3,8 @@ using RoomBot.Understanding.Grammar;
 
 namespace RoomBot.Understanding.Time.Refiners;
 
-/// <summary>The points that a day and a clock time may mean, best first: working hours before the others, what is to come before what has gone by.</summary>
+/// <summary>The points that a day and a clock time may mean, best first: working hours before the others, what is to
+/// come before what has gone by.</summary>
 internal static class Moments
 {
     /// <summary>One or two points, with what was assumed and why.</summary>
@@ -27,12 +28,16 @@ internal static class Moments
     }
 
     private static bool IsGoneToday(Scan s, Frame frame, int minutes) =>
-        frame.Shape == DayShape.Offset && frame.Date == s.Today && Clocks.At(frame.Date, minutes) < PreferFuture.Floor(s.Now);
+        frame.Shape == DayShape.Offset && frame.Date == s.Today
+            && Clocks.At(frame.Date, minutes) < PreferFuture.Floor(s.Now);
 
-    private static (LocalDateTime At, TimeParts Assumed, AssumptionReasons Because) One(Scan s, Frame frame, int minutes, bool isHalfAssumed)
+    private static (LocalDateTime At, TimeParts Assumed, AssumptionReasons Because) One(Scan s, Frame frame,
+        int minutes, bool isHalfAssumed)
     {
         var assumed = frame.DayAssumed | (isHalfAssumed ? TimeParts.HalfOfDay : TimeParts.None);
-        var because = isHalfAssumed && Clocks.IsWorked(s.Context.Office, minutes) ? AssumptionReasons.WorkingHours : AssumptionReasons.None;
+        var because = isHalfAssumed && Clocks.IsWorked(s.Context.Office, minutes)
+            ? AssumptionReasons.WorkingHours
+            : AssumptionReasons.None;
         if (frame.HasDay)
         {
             because |= frame.DayAssumed != TimeParts.None ? AssumptionReasons.Future : AssumptionReasons.None;

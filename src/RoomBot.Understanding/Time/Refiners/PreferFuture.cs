@@ -18,7 +18,8 @@ internal static class PreferFuture
         return Clocks.At(s.Today, minutes) >= Floor(s.Now) ? s.Today : Days.Plus(s.Today, 1);
     }
 
-    /// <summary>The day that was said, or for a weekday that is today the same of next week once its time has gone by.</summary>
+    /// <summary>The day that was said, or for a weekday that is today the same of next week once its time has gone
+    /// by.</summary>
     public static LocalDate SaidDay(Scan s, Frame frame, int minutes) =>
         frame.Shape == DayShape.Weekday && frame.Date == s.Today && Clocks.At(frame.Date, minutes) < Floor(s.Now)
             ? Days.Plus(frame.Date, 7)

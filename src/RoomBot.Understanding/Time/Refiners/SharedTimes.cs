@@ -4,7 +4,8 @@ using RoomBot.Understanding.Time.Rules;
 
 namespace RoomBot.Understanding.Time.Refiners;
 
-/// <summary>What the members of a list have in common: 明天3点或者4点, 周一和周三下午3点, "Thursday or Friday morning", 不是3点，是4点.</summary>
+/// <summary>What the members of a list have in common: 明天3点或者4点, 周一和周三下午3点, "Thursday or Friday morning",
+/// 不是3点，是4点.</summary>
 internal static class SharedTimes
 {
     private const int Beside = 6;
@@ -12,7 +13,8 @@ internal static class SharedTimes
     private const int SameSentence = 30;
     private static readonly SearchValues<char> Ends = SearchValues.Create("。！？!?\n;；");
 
-    /// <summary>Lets each take from its neighbours what it leaves unsaid: first a day from the one before, then a clock time from the one behind.</summary>
+    /// <summary>Lets each take from its neighbours what it leaves unsaid: first a day from the one before, then a clock
+    /// time from the one behind.</summary>
     public static void Apply(Scan s, ItemList found)
     {
         for (var i = 1; i < found.Count; i++)
@@ -25,7 +27,8 @@ internal static class SharedTimes
             else
             {
                 TakeDayOfSentence(s, found, i);
-                if (found[i].Extra is MentionList.BehindAnd or MentionList.BehindComma && found[i].Start - found[i - 1].End <= Beside)
+                if (found[i].Extra is MentionList.BehindAnd or MentionList.BehindComma
+                    && found[i].Start - found[i - 1].End <= Beside)
                 {
                     TakeMonth(found, i);
                 }
@@ -50,12 +53,14 @@ internal static class SharedTimes
 
     private static bool IsTime(in Item item) => item.Kind is Kind.When or Kind.Span;
 
-    private static Frame HeadOf(in Item item) => item.Kind == Kind.Span ? item.Frame!.From ?? item.Frame!.To! : item.Frame!;
+    private static Frame HeadOf(in Item item) =>
+        item.Kind == Kind.Span ? item.Frame!.From ?? item.Frame!.To! : item.Frame!;
 
     private static bool IsBareDay(in Item item) => item is
     {
         Kind: Kind.When,
-        Frame: { HasDay: true, HasClock: false, HasPart: false, At: null, DayGrain: Grain.Day, DateEnd: null, Nth: not Frame.Each },
+        Frame: { HasDay: true, HasClock: false, HasPart: false, At: null, DayGrain: Grain.Day, DateEnd: null,
+            Nth: not Frame.Each },
     };
 
     private static void Replace(ItemList found, int i, Kind kind, Frame frame)
@@ -101,14 +106,18 @@ internal static class SharedTimes
     {
         var (a, b) = (found[i - 1], found[i]);
         var gap = b.Start - a.End;
-        if (!IsTime(a) || !IsTime(b) || (MentionRole)b.Value != MentionRole.Asked || gap >= SameSentence || s.Text.AsSpan(a.End, gap).ContainsAny(Ends))
+        if (!IsTime(a) || !IsTime(b) || (MentionRole)b.Value != MentionRole.Asked || gap >= SameSentence
+            || s.Text.AsSpan(a.End, gap).ContainsAny(Ends))
         {
             return;
         }
 
         Frame before = HeadOf(a), head = HeadOf(b);
-        var isOpen = head is { HasDay: false, At: null } && before is { HasDay: true, At: null, DayGrain: Grain.Day } && before.Date >= s.Today;
-        if (isOpen && ((before.HasClock && head.HasClock) || (b.Extra == MentionList.BehindAnd && before.HasPart && head.HasPart)))
+        var isOpen = head is { HasDay: false, At: null } && before is { HasDay: true, At: null, DayGrain: Grain.Day }
+            && before.Date >= s.Today;
+        if (isOpen
+            && ((before.HasClock && head.HasClock)
+                || (b.Extra == MentionList.BehindAnd && before.HasPart && head.HasPart)))
         {
             ReplaceHead(found, i, WithDayOf(before, head, false));
         }
@@ -132,7 +141,8 @@ internal static class SharedTimes
     private static void GoOn(ItemList found, int i)
     {
         if (IsTime(found[i - 1]) && IsTime(found[i]) && HeadOf(found[i - 1]) is { Shape: DayShape.Weekday } before
-            && HeadOf(found[i]) is { Shape: DayShape.Weekday } head && head.Weekdays > before.Weekdays && head.Date < before.Date)
+            && HeadOf(found[i]) is { Shape: DayShape.Weekday } head && head.Weekdays > before.Weekdays
+            && head.Date < before.Date)
         {
             var day = head.Copy();
             (day.Date, day.OtherDate, day.Shape) = (Days.Plus(head.Date, 7), head.Date, DayShape.WeekdayOfWeek);
@@ -174,7 +184,8 @@ internal static class SharedTimes
     // "4pm today or tomorrow"
     private static void TakeTimeFromBefore(ItemList found, int i)
     {
-        if (IsBareDay(found[i]) && IsTime(found[i - 1]) && HeadOf(found[i - 1]) is { HasDay: true, At: null } && WithTimeOf(found[i - 1], found[i].Frame!) is { } timed)
+        if (IsBareDay(found[i]) && IsTime(found[i - 1]) && HeadOf(found[i - 1]) is { HasDay: true, At: null }
+            && WithTimeOf(found[i - 1], found[i].Frame!) is { } timed)
         {
             Replace(found, i, timed.Kind, timed.Frame!);
         }
@@ -188,7 +199,8 @@ internal static class SharedTimes
         {
             MentionList.BehindOr => gap <= BesideOr,
             MentionList.BehindAnd => gap <= Beside,
-            MentionList.BehindComma => gap <= Beside && IsTime(b) && a.Frame!.Shape == DayShape.Weekday && HeadOf(b).Shape == DayShape.Weekday,
+            MentionList.BehindComma =>
+                gap <= Beside && IsTime(b) && a.Frame!.Shape == DayShape.Weekday && HeadOf(b).Shape == DayShape.Weekday,
             _ => false,
         };
         if (!isLinked || !IsTime(b) || HeadOf(b) is not { HasDay: true, At: null } head)
@@ -200,7 +212,8 @@ internal static class SharedTimes
         {
             Replace(found, i - 1, timed.Kind, timed.Frame!);
         }
-        else if (b.Extra == MentionList.BehindOr && a is { Kind: Kind.When, Frame: { HasDay: false, HasClock: true, At: null } clock } && head.HasClock)
+        else if (b.Extra == MentionList.BehindOr
+            && a is { Kind: Kind.When, Frame: { HasDay: false, HasClock: true, At: null } clock } && head.HasClock)
         {
             // "11 or 2pm tomorrow"
             Replace(found, i - 1, Kind.When, WithDayOf(head, clock, false));
@@ -216,7 +229,8 @@ internal static class SharedTimes
         }
 
         var timed = day.Copy();
-        (timed.Clock, timed.Half, timed.Part, timed.ClockGrain, timed.BareClock) = (head.Clock, head.Half, head.Part, head.ClockGrain, head.BareClock);
+        (timed.Clock, timed.Half, timed.Part, timed.ClockGrain, timed.BareClock) =
+            (head.Clock, head.Half, head.Part, head.ClockGrain, head.BareClock);
         if (from.Kind == Kind.When)
         {
             return (Kind.When, timed);

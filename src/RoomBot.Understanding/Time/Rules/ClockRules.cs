@@ -77,7 +77,8 @@ internal static class ClockRules
 
     private static int Colon(Scan s, int i)
     {
-        if (!s[i].IsPlain || s[i].Value > 24 || s[i].Digits is 0 or > 2 || !s.Has(i + 1, Kind.Colon) || !s[i + 2].IsPlain
+        if (!s[i].IsPlain || s[i].Value > 24 || s[i].Digits is 0 or > 2 || !s.Has(i + 1, Kind.Colon)
+            || !s[i + 2].IsPlain
             || s[i + 2].Digits != 2 || s[i + 2].Value > 59 || !IsTight(s, i))
         {
             return 0;
@@ -85,7 +86,8 @@ internal static class ClockRules
 
         var clock = Clock(s[i].Value, s[i + 2].Value, s[i].Is(ItemMarks.LeadingZero), Grain.Minute);
         var taken = 3;
-        if (s.Has(i + 3, Kind.Colon) && s.Touches(i + 3) && s.Touches(i + 4) && s[i + 4].Kind == Kind.Number && s[i + 4].Value < 60)
+        if (s.Has(i + 3, Kind.Colon) && s.Touches(i + 3) && s.Touches(i + 4) && s[i + 4].Kind == Kind.Number
+            && s[i + 4].Value < 60)
         {
             taken = 5;
         }
@@ -112,7 +114,8 @@ internal static class ClockRules
 
         var minute = hour.FractionDigits == 2 && hour.Extra < 60 ? hour.Extra : 0;
         var taken = 1;
-        if (s[i + 1].IsPlain && s[i + 1].Value is >= 0 and < 60 && (s[i + 1].Digits == 2 || (s[i + 1].InWords && s[i + 1].Value > 9)))
+        if (s[i + 1].IsPlain && s[i + 1].Value is >= 0 and < 60
+            && (s[i + 1].Digits == 2 || (s[i + 1].InWords && s[i + 1].Value > 9)))
         {
             minute = s[i + 1].Value;
             taken = 2;
@@ -179,7 +182,8 @@ internal static class ClockRules
         }
 
         ref var hour = ref s[i];
-        if (!hour.IsPlain || hour.Digits is 0 or > 2 || hour.Value > 23 || !s.Has(i + 1, Kind.Unit) || !s[i + 1].Is(ItemMarks.Glued)
+        if (!hour.IsPlain || hour.Digits is 0 or > 2 || hour.Value > 23 || !s.Has(i + 1, Kind.Unit)
+            || !s[i + 1].Is(ItemMarks.Glued)
             || s[i + 1].Value != (int)Unit.Hour || !s.Touches(i + 1))
         {
             return 0;
@@ -188,11 +192,14 @@ internal static class ClockRules
         var hasMinutes = s[i + 2].IsPlain && s[i + 2].Digits == 2 && s.Touches(i + 2) && s[i + 2].Value < 60;
         var isClock = hasMinutes ? hour.Value >= 8 || s.Before.Kind == Kind.At : s.Before.Kind == Kind.At;
         return isClock
-            ? s.Make(Kind.When, Clock(hour.Value, hasMinutes ? s[i + 2].Value : 0, true, Grain.Minute), hasMinutes ? 3 : 2)
+            ? s.Make(Kind.When, Clock(hour.Value, hasMinutes ? s[i + 2].Value : 0, true, Grain.Minute), hasMinutes
+            ? 3
+            : 2)
             : 0;
     }
 
-    private static int Word(Scan s, int i) => s.Make(Kind.When, new Frame { Clock = s[i].Value, Half = HalfOfDay.Settled }, 1);
+    private static int Word(Scan s, int i) =>
+        s.Make(Kind.When, new Frame { Clock = s[i].Value, Half = HalfOfDay.Settled }, 1);
 
     // "at 3", "at 3 30", "at 1430"
     private static int AfterAt(Scan s, int i)
@@ -203,8 +210,11 @@ internal static class ClockRules
             Kind.At => !before.Is(ItemMarks.Chinese) && before.Value is 0 or '@',
             Kind.From => MovingWords.StandBefore(s.Text, before.Start),
             Kind.About => s.BeforeThat.Kind == Kind.At || (before.Value == 2 && IsBesideDay(s, i)),
-            Kind.When => before.Frame is { Shape: DayShape.Offset, HasClock: false, HasPart: false, At: null } && before.End + 1 == s[i].Start
-                && s[i].Value is >= 1 and <= 12 && !s[i].Is(ItemMarks.Chinese) && s.KindAt(i + 1) is Kind.None or Kind.Break or Kind.For or Kind.Comma,
+            Kind.When =>
+                before.Frame is { Shape: DayShape.Offset, HasClock: false, HasPart: false, At: null }
+                    && before.End + 1 == s[i].Start
+                && s[i].Value is >= 1 and <= 12 && !s[i].Is(ItemMarks.Chinese)
+                && s.KindAt(i + 1) is Kind.None or Kind.Break or Kind.For or Kind.Comma,
             Kind.Until or Kind.Before or Kind.After => !before.Is(ItemMarks.Chinese) && !before.Is(ItemMarks.Behind),
             _ => false,
         };
@@ -251,10 +261,14 @@ internal static class ClockRules
     {
         var minutes = s[i + 1].IsPlain && s[i + 1].Value is >= 10 and < 60 && (s[i + 1].Digits == 2 || s[i + 1].InWords)
             && !CountsSomething(s, i + 2) ? s[i + 1].Value : -1;
-        var clock = Clock(s[i].Value, Math.Max(minutes, 0), s[i].Is(ItemMarks.LeadingZero), minutes < 0 ? Grain.Hour : Grain.Minute);
+        var clock =
+            Clock(s[i].Value, Math.Max(minutes, 0), s[i].Is(ItemMarks.LeadingZero), minutes < 0
+                ? Grain.Hour
+                : Grain.Minute);
         clock.BareClock = minutes < 0;
         return s.Make(Kind.When, clock, minutes < 0 ? 1 : 2);
     }
 
-    private static bool EndsWord(Scan s, int i) => s[i].End == s.Text.Length || !char.IsAsciiLetterOrDigit(s.Text[s[i].End]);
+    private static bool EndsWord(Scan s, int i) =>
+        s[i].End == s.Text.Length || !char.IsAsciiLetterOrDigit(s.Text[s[i].End]);
 }

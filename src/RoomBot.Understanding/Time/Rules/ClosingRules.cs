@@ -39,23 +39,27 @@ internal static class ClosingRules
             }
         }
 
-        if (when is not { HasDay: true, HasClock: false, At: null } || s.KindAt(i + 1) is not (Kind.Before or Kind.After or Kind.Until or Kind.To) || next.Is(ItemMarks.Behind))
+        if (when is not { HasDay: true, HasClock: false, At: null }
+            || s.KindAt(i + 1) is not (Kind.Before or Kind.After or Kind.Until or Kind.To) || next.Is(ItemMarks.Behind))
         {
             return 0;
         }
 
         // "tomorrow before noon", "Friday after 3"
         var clock = s[i + 2].Frame;
-        if (!s.Has(i + 2, Kind.When) || clock is null || clock.HasDay || !(clock.HasClock || clock.HasPart) || JoinRules.Merge(when, clock) is not { } merged)
+        if (!s.Has(i + 2, Kind.When) || clock is null || clock.HasDay || !(clock.HasClock || clock.HasPart)
+            || JoinRules.Merge(when, clock) is not { } merged)
         {
             return 0;
         }
 
         var isAfter = next.Kind == Kind.After;
-        return s.Make(Kind.Span, new Frame { From = isAfter ? merged : null, To = isAfter ? null : merged, IsWindow = true }, 3);
+        return s.Make(Kind.Span,
+            new Frame { From = isAfter ? merged : null, To = isAfter ? null : merged, IsWindow = true }, 3);
     }
 
-    private static bool HasLengthNext(Scan s, int i) => s.Has(i, Kind.Length) || s.Has(i + 1, Kind.Length) || s.Has(i + 2, Kind.Length);
+    private static bool HasLengthNext(Scan s, int i) =>
+        s.Has(i, Kind.Length) || s.Has(i + 1, Kind.Length) || s.Has(i + 2, Kind.Length);
 
     private static int StartAndLength(Scan s, int i)
     {
@@ -71,7 +75,8 @@ internal static class ClosingRules
             at++;
         }
 
-        if (!s.Has(at, Kind.Length) || s.KindAt(at + 1) is Kind.Before or Kind.After or Kind.Ago || s[at].Frame!.Role != MentionRole.Asked
+        if (!s.Has(at, Kind.Length) || s.KindAt(at + 1) is Kind.Before or Kind.After or Kind.Ago
+            || s[at].Frame!.Role != MentionRole.Asked
             || Shifts.StandBefore(s.Text, s[at].Start))
         {
             return 0;
@@ -91,21 +96,26 @@ internal static class ClosingRules
     {
         var at = s.KindAt(i + 1) is Kind.Starting && s[i + 1].Is(ItemMarks.Behind) ? i + 2 : i + 1;
         at += s.Has(at, Kind.For) ? 1 : 0;
-        return at > i + 1 && s.Has(at, Kind.Length) && DaysFrom(s[i].Frame!, s[at].Frame!) is { } days ? s.Make(Kind.When, days, at + 1 - i) : 0;
+        return at > i + 1 && s.Has(at, Kind.Length) && DaysFrom(s[i].Frame!, s[at].Frame!) is { } days
+            ? s.Make(Kind.When, days, at + 1 - i)
+            : 0;
     }
 
     private static Frame? DaysFrom(Frame start, Frame length) =>
         start is { HasDay: true, HasPart: false, HasClock: false, DayGrain: Grain.Day, DateEnd: null }
-        && length is { Unit: Unit.Day or Unit.Week, Seconds: >= 86_400 and < 400L * 86_400, Months: 0 } && length.Seconds % 86_400 == 0
+        && length is { Unit: Unit.Day or Unit.Week, Seconds: >= 86_400 and < 400L * 86_400, Months: 0 }
+        && length.Seconds % 86_400 == 0
             ? Time.Days.Stretch(start.Date, Time.Days.Plus(start.Date, (int)(length.Seconds / 86_400)))
             : null;
 
     /// <summary>The range that begins there and is so long.</summary>
-    public static Frame WithLength(Frame start, Frame length) => new() { From = start, Seconds = length.Seconds, Zone = start.Zone };
+    public static Frame WithLength(Frame start, Frame length) =>
+        new() { From = start, Seconds = length.Seconds, Zone = start.Zone };
 
     private static bool IsBetweenStartAndLength(Scan s, int i) => s.KindAt(i) switch
     {
-        Kind.For or Kind.Comma or Kind.Of or Kind.About or Kind.Starting or Kind.The or Kind.Measure or Kind.Dash => true,
+        Kind.For or Kind.Comma or Kind.Of or Kind.About or Kind.Starting or Kind.The or Kind.Measure or Kind.Dash =>
+            true,
         Kind.And => s[i].Is(ItemMarks.Chinese) || s.Has(i + 1, Kind.For),
         Kind.Open => true,
         Kind.Other => s[i].End - s[i].Start <= 6 && AreFillers(s.Text.AsSpan(s[i].Start, s[i].End - s[i].Start)),
@@ -141,12 +151,14 @@ internal static class ClosingRules
 
         var start = s[at].Frame!;
         var length = s[i].Frame!;
-        if (!start.HasClock && start.At is null && s.KindAt(at - 1) is Kind.From or Kind.Starting && DaysFrom(start, length) is { } days)
+        if (!start.HasClock && start.At is null && s.KindAt(at - 1) is Kind.From or Kind.Starting
+            && DaysFrom(start, length) is { } days)
         {
             return s.Make(Kind.When, days, at + 1 - i);
         }
 
-        if ((!start.HasClock && start.At is null) || length.Months > 0 || length.Seconds >= 2 * 86_400 || length.Role != MentionRole.Asked || Shifts.StandBefore(s.Text, s[i].Start)
+        if ((!start.HasClock && start.At is null) || length.Months > 0 || length.Seconds >= 2 * 86_400
+            || length.Role != MentionRole.Asked || Shifts.StandBefore(s.Text, s[i].Start)
             || s.KindAt(at + 1) is Kind.To or Kind.Dash)
         {
             return 0;
@@ -173,7 +185,8 @@ internal static class ClosingRules
             return 0;
         }
 
-        var isBy = s[i].Value == 1 || s[i].End - s[i].Start == 2 || s.Text.AsSpan(s[i].Start, s[i].End - s[i].Start).EndsWith("later than", StringComparison.Ordinal);
+        var isBy = s[i].Value == 1 || s[i].End - s[i].Start == 2
+            || s.Text.AsSpan(s[i].Start, s[i].End - s[i].Start).EndsWith("later than", StringComparison.Ordinal);
         return s.Make(Kind.Span, new Frame { To = s[at].Frame, IsWindow = true, ToIncluded = isBy }, at + 1 - i);
     }
 
@@ -187,13 +200,17 @@ internal static class ClosingRules
 
         if (s.Has(i, Kind.Starting) && s[at].Frame!.HasClock)
         {
-            return StartAndLength(s, at) is var joined and > 0 ? joined + at - i : s.Make(Kind.When, s[at].Frame!, at + 1 - i);
+            return StartAndLength(s, at) is var joined and > 0
+                ? joined + at - i
+                : s.Make(Kind.When, s[at].Frame!, at + 1 - i);
         }
 
-        return s.Make(Kind.Span, new Frame { From = IsSince(s, i) ? Past(s, s[at].Frame!) : s[at].Frame, IsWindow = true }, at + 1 - i);
+        return s.Make(Kind.Span,
+            new Frame { From = IsSince(s, i) ? Past(s, s[at].Frame!) : s[at].Frame, IsWindow = true }, at + 1 - i);
     }
 
-    private static bool IsSince(Scan s, int i) => s.Text.AsSpan(s[i].Start).StartsWith("since", StringComparison.Ordinal);
+    private static bool IsSince(Scan s, int i) =>
+        s.Text.AsSpan(s[i].Start).StartsWith("since", StringComparison.Ordinal);
 
     // "since Monday": the one gone by.
     private static Frame Past(Scan s, Frame day)
@@ -222,13 +239,17 @@ internal static class ClosingRules
             return joined + at - i;
         }
 
-        var behind = s.KindAt(at + 1) is Kind.Starting && s[at + 1].Is(ItemMarks.Behind) || s.KindAt(at + 1) is Kind.After && s[at + 1].Is(ItemMarks.Behind) ? 1 : 0;
+        var behind = s.KindAt(at + 1) is Kind.Starting && s[at + 1].Is(ItemMarks.Behind)
+            || s.KindAt(at + 1) is Kind.After && s[at + 1].Is(ItemMarks.Behind)
+            ? 1
+            : 0;
         return behind == 0 && s[i].Is(ItemMarks.Chinese) && s[i].Value == 0
             ? 0
             : s.Make(Kind.Span, new Frame { From = s[at].Frame, IsWindow = true }, at + 1 + behind - i);
     }
 
-    private static bool IsEnd(Scan s, int i) => s.Has(i, Kind.When) && s[i].Frame is { } when && (when.HasClock || when.HasDay || when.HasPart);
+    private static bool IsEnd(Scan s, int i) =>
+        s.Has(i, Kind.When) && s[i].Frame is { } when && (when.HasClock || when.HasDay || when.HasPart);
 
     // 每周三下午3点，开一小时
     private static int RepeatLength(Scan s, int i)

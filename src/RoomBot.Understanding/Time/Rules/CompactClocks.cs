@@ -2,7 +2,8 @@ using RoomBot.Understanding.Grammar;
 
 namespace RoomBot.Understanding.Time.Rules;
 
-/// <summary>Clock times that are no more than a number: "1530 to 1630", "around 1030", "3ish", "11 or 2pm", 28、29号.</summary>
+/// <summary>Clock times that are no more than a number: "1530 to 1630", "around 1030", "3ish", "11 or 2pm",
+/// 28、29号.</summary>
 internal static class CompactClocks
 {
     /// <summary>The rules that look at numbers alone, in order.</summary>
@@ -25,20 +26,25 @@ internal static class CompactClocks
     public static bool IsRange(Scan s, int i)
     {
         var (from, to) = (s[i].Value, s[i + 2].Value);
-        return s.KindAt(i + 1) is Kind.To or Kind.Dash && IsClock(s[i]) && IsClock(s[i + 2]) && from < to && from % 5 == 0 && to % 5 == 0
-            && !(from is >= 1900 and < 2100 && to is >= 1900 and < 2100) && s.Before.Kind is not Kind.Dash && !s.Has(i + 3, Kind.Dash)
+        return s.KindAt(i + 1) is Kind.To or Kind.Dash && IsClock(s[i]) && IsClock(s[i + 2]) && from < to
+            && from % 5 == 0 && to % 5 == 0
+            && !(from is >= 1900 and < 2100 && to is >= 1900 and < 2100) && s.Before.Kind is not Kind.Dash
+            && !s.Has(i + 3, Kind.Dash)
             && !ClockRules.CountsSomething(s, i + 3);
     }
 
-    private static bool IsClock(in Item number) => number is { IsPlain: true, Digits: 4 } && number.Value / 100 < 24 && number.Value % 100 < 60;
+    private static bool IsClock(in Item number) =>
+        number is { IsPlain: true, Digits: 4 } && number.Value / 100 < 24 && number.Value % 100 < 60;
 
-    private static Frame Clock(in Item number) => ClockRules.Clock(number.Value / 100, number.Value % 100, true, Grain.Minute);
+    private static Frame Clock(in Item number) =>
+        ClockRules.Clock(number.Value / 100, number.Value % 100, true, Grain.Minute);
 
     private static int Range(Scan s, int i) =>
         IsRange(s, i) ? s.Make(Kind.Span, new Frame { From = Clock(s[i]), To = Clock(s[i + 2]) }, 3) : 0;
 
     private static int About(Scan s, int i) =>
-        s.Before.Kind == Kind.About && s.Before.Value == 2 && IsClock(s[i]) && s[i].Value % 5 == 0 && s[i].Value is < 1900 or >= 2100 && !ClockRules.CountsSomething(s, i + 1)
+        s.Before.Kind == Kind.About && s.Before.Value == 2 && IsClock(s[i]) && s[i].Value % 5 == 0
+            && s[i].Value is < 1900 or >= 2100 && !ClockRules.CountsSomething(s, i + 1)
             ? s.Make(Kind.When, Clock(s[i]), 1)
             : 0;
 
@@ -57,13 +63,16 @@ internal static class CompactClocks
     }
 
     private static int BeforeOr(Scan s, int i) =>
-        (s.Has(i + 1, Kind.Or) || (s.Has(i + 1, Kind.And) && s.Text[s[i + 1].Start] == '、' && s[i].Digits > 0)) && ClockRules.IsBareHour(s, i) && s.Has(i + 2, Kind.When) && s[i + 2].Frame is { HasClock: true, At: null } clock
+        (s.Has(i + 1, Kind.Or) || (s.Has(i + 1, Kind.And) && s.Text[s[i + 1].Start] == '、' && s[i].Digits > 0))
+            && ClockRules.IsBareHour(s, i) && s.Has(i + 2, Kind.When)
+            && s[i + 2].Frame is { HasClock: true, At: null } clock
             && s.Before.Kind is not (Kind.Counter or Kind.Sign)
             ? s.Make(Kind.When, Beside(s[i], clock, s[i].Value < (clock.Clock / 60 + 11) % 12 + 1), 1)
             : 0;
 
     private static int AfterOr(Scan s, int i) =>
-        s.Before.Kind == Kind.Or && s.BeforeThat.Kind == Kind.When && s.BeforeThat.Frame is { HasClock: true, At: null } clock && ClockRules.IsBareHour(s, i)
+        s.Before.Kind == Kind.Or && s.BeforeThat.Kind == Kind.When
+            && s.BeforeThat.Frame is { HasClock: true, At: null } clock && ClockRules.IsBareHour(s, i)
             ? s.Make(Kind.When, Beside(s[i], clock, s[i].Value > (clock.Clock / 60 + 11) % 12 + 1), 1)
             : 0;
 
@@ -82,8 +91,10 @@ internal static class CompactClocks
     // 28、29号, 11或12号
     private static int ListedDay(Scan s, int i)
     {
-        var isListed = s[i].IsPlain && s[i].Value is >= 1 and <= 31 && s.KindAt(i + 1) is Kind.And or Kind.Or or Kind.Slash && s.Has(i + 2, Kind.When)
-            && s[i + 2].Frame is { Shape: DayShape.DayOfMonth } next && s[i + 2].Start - s[i].End <= 2 && next.DayOfMonth > s[i].Value
+        var isListed = s[i].IsPlain && s[i].Value is >= 1 and <= 31
+            && s.KindAt(i + 1) is Kind.And or Kind.Or or Kind.Slash && s.Has(i + 2, Kind.When)
+            && s[i + 2].Frame is { Shape: DayShape.DayOfMonth } next && s[i + 2].Start - s[i].End <= 2
+            && next.DayOfMonth > s[i].Value
             && !s[i + 1].Is(ItemMarks.Behind);
         return isListed ? DayRules.MakeDay(s, Days.DayOfMonth(s, s[i].Value), 1) : 0;
     }

@@ -2,7 +2,8 @@ using RoomBot.Understanding.Grammar;
 
 namespace RoomBot.Understanding.Time.Rules;
 
-/// <summary>Several days with one time of day: 周一到周三下午2点到4点, 20号到22号，下午3点, "Mon-Fri 9-5", 今明两天下午. It is that time on each of the days.</summary>
+/// <summary>Several days with one time of day: 周一到周三下午2点到4点, 20号到22号，下午3点, "Mon-Fri 9-5", 今明两天下午. It is that time on
+/// each of the days.</summary>
 internal static class DayByDay
 {
     /// <summary>The rules, in order.</summary>
@@ -38,12 +39,15 @@ internal static class DayByDay
             return null;
         }
 
-        var repeat = new Frame { Rhythm = new Rhythm { Step = Unit.Day, From = head.Date, Until = end.PlusDays(-1) }, Seconds = frame.Seconds };
+        var repeat =
+            new Frame { Rhythm = new Rhythm { Step = Unit.Day, From = head.Date, Until = end.PlusDays(-1) },
+                Seconds = frame.Seconds };
         RecurrenceTails.SetTime(repeat, frame);
         return repeat.From is null ? null : repeat;
     }
 
-    private static bool IsDay(Frame? frame) => frame is { HasDay: true, HasClock: false, HasPart: false, At: null, DayGrain: Grain.Day, DateEnd: null };
+    private static bool IsDay(Frame? frame) =>
+        frame is { HasDay: true, HasClock: false, HasPart: false, At: null, DayGrain: Grain.Day, DateEnd: null };
 
     private static int DaysThenTime(Scan s, int i)
     {
@@ -61,7 +65,8 @@ internal static class DayByDay
 
         var time = s.KindAt(at) is Kind.When or Kind.Span ? s[at].Frame! : null;
         var head = time?.From ?? time;
-        return head is { HasDay: false, At: null } && (head.HasClock || head is { HasPart: true, Part: not DayPart.WholeDay })
+        return head is { HasDay: false, At: null }
+            && (head.HasClock || head is { HasPart: true, Part: not DayPart.WholeDay })
             && (time!.To is null || time.From is not null) && Make(s, days.From!, days.To!, time) is { } repeat
             ? s.Make(Kind.Repeat, repeat, at + 1 - i)
             : 0;
@@ -70,14 +75,16 @@ internal static class DayByDay
     // 周一到周三下午2点到4点 was read as 周一, 到, 周三下午2点到4点.
     private static int FirstDayToTimed(Scan s, int i)
     {
-        if (!IsDay(s[i].Frame) || s.KindAt(i + 1) is not (Kind.To or Kind.Dash) || s.KindAt(i + 2) is not (Kind.When or Kind.Span))
+        if (!IsDay(s[i].Frame) || s.KindAt(i + 1) is not (Kind.To or Kind.Dash)
+            || s.KindAt(i + 2) is not (Kind.When or Kind.Span))
         {
             return 0;
         }
 
         var timed = s[i + 2].Frame!;
         var head = timed.From ?? timed;
-        var isTimed = head is { HasDay: true, At: null, DayFirst: true } && (head.HasClock || head.Nth == Frame.Each) && timed.To is not { HasDay: true } && (s.Has(i + 2, Kind.Span) || s[i].Frame!.Shape != DayShape.Offset);
+        var isTimed = head is { HasDay: true, At: null, DayFirst: true } && (head.HasClock || head.Nth == Frame.Each)
+            && timed.To is not { HasDay: true } && (s.Has(i + 2, Kind.Span) || s[i].Frame!.Shape != DayShape.Offset);
         if (!isTimed || MovingWords.StandBefore(s.Text, s[i].Start))
         {
             return 0;

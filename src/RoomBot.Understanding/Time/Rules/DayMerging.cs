@@ -36,7 +36,8 @@ internal static class DayMerging
             (DayShape.WeekdayOfWeek, DayShape.MonthDay or DayShape.Full or DayShape.DayOfMonth) => SameWeekday(a, b),
             (DayShape.MonthDay or DayShape.Full or DayShape.DayOfMonth, DayShape.WeekdayOfWeek) => SameWeekday(b, a),
             (DayShape.Stretch, DayShape.DayOfMonth) => InStretch(a, b),
-            (DayShape.Week, DayShape.Stretch) when b.DateEnd == b.Date.PlusDays(2) && b.Date.DayOfWeek == IsoDayOfWeek.Saturday =>
+            (DayShape.Week, DayShape.Stretch) when b.DateEnd == b.Date.PlusDays(2)
+                && b.Date.DayOfWeek == IsoDayOfWeek.Saturday =>
                 Days.Stretch(a.Date.PlusDays(5), a.Date.PlusDays(7)),
             _ => null,
         };
@@ -46,7 +47,8 @@ internal static class DayMerging
 
     // 下周二（11月24日）
     private static Frame? SameWeekday(Frame weekday, Frame date) =>
-        weekday.Date == date.Date || (date.Shape == DayShape.DayOfMonth && weekday.Date.Day == date.DayOfMonth) ? weekday
+        weekday.Date == date.Date || (date.Shape == DayShape.DayOfMonth && weekday.Date.Day == date.DayOfMonth)
+            ? weekday
         : weekday.OtherDate == date.Date ? date : null;
 
     // 月初1号: of the month that the stretch is of; gone by, the next one to come.
@@ -90,5 +92,6 @@ internal static class DayMerging
         return dayOfMonth;
     }
 
-    private static Frame? InMonth(Frame month, Frame day) => Days.Full(month.Date.Year, month.Date.Month, day.DayOfMonth);
+    private static Frame? InMonth(Frame month, Frame day) =>
+        Days.Full(month.Date.Year, month.Date.Month, day.DayOfMonth);
 }

@@ -21,12 +21,16 @@ internal static class DayRules
         new("day.part-short", Kind.PartShort, PartShort),
     ];
 
-    /// <summary>A holiday, the next one to come, or the one of a year; null where the calendar does not reach.</summary>
+    /// <summary>A holiday, the next one to come, or the one of a year; null where the calendar does not
+    /// reach.</summary>
     public static Frame? OfHoliday(Scan s, Holiday holiday, int year = 0)
     {
         var date = year == 0 ? Holidays.Next(s.Today, holiday) : Holidays.In(year, holiday);
         var frame = date is { } day
-            ? new Frame { Shape = DayShape.Holiday, Date = day, Month = day.Month, DayOfMonth = day.Day, DayAssumed = year == 0 ? TimeParts.Year : TimeParts.None }
+            ? new Frame { Shape = DayShape.Holiday, Date = day, Month = day.Month, DayOfMonth = day.Day,
+                DayAssumed = year == 0
+            ? TimeParts.Year
+            : TimeParts.None }
             : null;
         if (frame is not null && year == 0 && frame.Date.Year > s.Today.Year)
         {
@@ -39,11 +43,13 @@ internal static class DayRules
     /// <summary>States a day as what a rule makes; 0 where there is none.</summary>
     public static int MakeDay(Scan s, Frame? day, int taken) => day is null ? 0 : s.Make(Kind.When, day, taken);
 
-    private static bool IsSeparator(Scan s, int i) => s.KindAt(i) is Kind.Dash or Kind.Slash && s.Touches(i) && s.Touches(i + 1);
+    private static bool IsSeparator(Scan s, int i) =>
+        s.KindAt(i) is Kind.Dash or Kind.Slash && s.Touches(i) && s.Touches(i + 1);
 
     private static int YearMonthDay(Scan s, int i)
     {
-        if (!s[i].IsPlain || !IsSeparator(s, i + 1) || !s[i + 2].IsPlain || !IsSeparator(s, i + 3) || s[i + 4].Kind != Kind.Number
+        if (!s[i].IsPlain || !IsSeparator(s, i + 1) || !s[i + 2].IsPlain || !IsSeparator(s, i + 3)
+            || s[i + 4].Kind != Kind.Number
             || s[i + 1].Value != s[i + 3].Value)
         {
             return 0;
@@ -74,26 +80,31 @@ internal static class DayRules
     private static int Slashed(Scan s, int i)
     {
         // 2/2027 and 2027-02 are months
-        if (s[i].IsPlain && s[i].Digits == 4 && s[i].Value is > 1900 and < 2100 && IsSeparator(s, i + 1) && s[i + 2].IsPlain && s[i + 2].Digits <= 2
+        if (s[i].IsPlain && s[i].Digits == 4 && s[i].Value is > 1900 and < 2100 && IsSeparator(s, i + 1)
+            && s[i + 2].IsPlain && s[i + 2].Digits <= 2
             && s[i + 1].Value != '~' && !IsSeparator(s, i + 3) && !ClockRules.CountsSomething(s, i + 3))
         {
             return MakeDay(s, Days.Month(s, s[i + 2].Value, s[i].Value), 3);
         }
 
-        if (s[i].IsPlain && s[i].Digits is 1 or 2 && IsSeparator(s, i + 1) && s[i + 1].Value != '~' && s[i + 2].IsPlain && s[i + 2].Digits == 4
+        if (s[i].IsPlain && s[i].Digits is 1 or 2 && IsSeparator(s, i + 1) && s[i + 1].Value != '~' && s[i + 2].IsPlain
+            && s[i + 2].Digits == 4
             && s[i + 2].Value is > 1900 and < 2200 && !IsSeparator(s, i + 3))
         {
             return MakeDay(s, Days.Month(s, s[i].Value, s[i + 2].Value), 3);
         }
 
-        if (!s[i].IsPlain || s[i].Digits is 0 or > 2 || !IsSeparator(s, i + 1) || !s[i + 2].IsPlain || s[i + 2].Digits is 0 or > 2
+        if (!s[i].IsPlain || s[i].Digits is 0 or > 2 || !IsSeparator(s, i + 1) || !s[i + 2].IsPlain
+            || s[i + 2].Digits is 0 or > 2
             || IsSeparator(s, i + 3) || s.Has(i + 3, Kind.Colon) || ClockRules.CountsSomething(s, i + 3))
         {
             return 0;
         }
 
         int a = s[i].Value, b = s[i + 2].Value;
-        if (s.Has(i + 1, Kind.Dash) ? !IsDashedDay(s, i, a, b) : (a, b) is (24, 7) || s.KindAt(i + 3) is Kind.Of or Kind.The)
+        if (s.Has(i + 1, Kind.Dash)
+            ? !IsDashedDay(s, i, a, b)
+            : (a, b) is (24, 7) || s.KindAt(i + 3) is Kind.Of or Kind.The)
         {
             return 0;
         }
@@ -111,11 +122,14 @@ internal static class DayRules
     // 11-25 is a day, 9-11 are hours.
     private static bool IsDashedDay(Scan s, int i, int month, int day) =>
         s[i + 1].Value == '-' && month is >= 1 and <= 12 && day is >= 1 and <= 31
-        && (day > 24 || (month < 8 && day > 12 && s.Before.Kind is not (Kind.When or Kind.From or Kind.Between or Kind.Part)) || s[i].Is(ItemMarks.LeadingZero) || s[i + 2].Is(ItemMarks.LeadingZero)
+        && (day > 24
+            || (month < 8 && day > 12 && s.Before.Kind is not (Kind.When or Kind.From or Kind.Between or Kind.Part))
+            || s[i].Is(ItemMarks.LeadingZero) || s[i + 2].Is(ItemMarks.LeadingZero)
             || (day > 12 && s.KindAt(i + 3) is Kind.Part or Kind.PartShort or Kind.Number))
         && s.KindAt(i + 3) is not (Kind.AmPm or Kind.HourMark);
 
-    private static int EightFigures(Scan s, int i) => s[i].Digits == 8 && s[i].IsPlain && s[i].Value / 10000 is >= 1950 and < 2100
+    private static int EightFigures(Scan s, int i) =>
+        s[i].Digits == 8 && s[i].IsPlain && s[i].Value / 10000 is >= 1950 and < 2100
         ? MakeDay(s, Days.Full(s[i].Value / 10000, s[i].Value / 100 % 100, s[i].Value % 100), 1)
         : 0;
 
@@ -184,21 +198,25 @@ internal static class DayRules
 
     private static int HolidayDay(Scan s, int i) => MakeDay(s, OfHoliday(s, (Holiday)s[i].Value), 1);
 
-    private static int Weekend(Scan s, int i) => s.Make(Kind.When, Days.Weekend(s, s[i].Extra == 0 ? 0 : s[i].Extra - 100), 1);
+    private static int Weekend(Scan s, int i) =>
+        s.Make(Kind.When, Days.Weekend(s, s[i].Extra == 0 ? 0 : s[i].Extra - 100), 1);
 
     private static int Part(Scan s, int i) => IsMeal(s, i) ? 0 :
         s.Make(Kind.When, new Frame { Part = (DayPart)s[i].Value, Nth = s[i].Extra == 1 ? Frame.Each : 0 }, 1);
 
     // "lunch meeting" is what it is about.
     private static bool IsMeal(Scan s, int i) =>
-        s[i].Value == (int)DayPart.Lunch && s[i].End - s[i].Start == 5 && !s[i].Is(ItemMarks.Chinese) && s.Has(i + 1, Kind.Other)
+        s[i].Value == (int)DayPart.Lunch && s[i].End - s[i].Start == 5 && !s[i].Is(ItemMarks.Chinese)
+            && s.Has(i + 1, Kind.Other)
         && s.Before.Kind is not (Kind.At or Kind.Before or Kind.After or Kind.When or Kind.Mod or Kind.Until or Kind.Every or Kind.About);
 
     // 周五晚, 晚8点, 每晚: elsewhere 早 and 晚 are no times.
     private static int PartShort(Scan s, int i)
     {
-        var touchesDay = s.Before.Kind is Kind.When && s.Before.End == s[i].Start && s.Before.Frame!.HasDay && !s.Before.Frame.HasPart;
-        var startsClock = s[i + 1].IsPlain && s.Touches(i + 1) && s.KindAt(i + 2) is Kind.HourMark or Kind.Colon or Kind.Dash or Kind.To;
+        var touchesDay = s.Before.Kind is Kind.When && s.Before.End == s[i].Start && s.Before.Frame!.HasDay
+            && !s.Before.Frame.HasPart;
+        var startsClock = s[i + 1].IsPlain && s.Touches(i + 1)
+            && s.KindAt(i + 2) is Kind.HourMark or Kind.Colon or Kind.Dash or Kind.To;
         var repeats = s.Before.Kind is Kind.Every && s.Before.End == s[i].Start;
         return touchesDay || startsClock || repeats ? Part(s, i) : 0;
     }

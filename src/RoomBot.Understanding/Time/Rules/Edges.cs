@@ -10,7 +10,8 @@ internal static class Edges
     public const int Rest = 3;
 
     /// <summary>What is left, or null where it is not the present one.</summary>
-    public static Frame? RestOf(LocalDate today, LocalDate first, LocalDate end) => first <= today && today < end ? Days.Stretch(today, end) : null;
+    public static Frame? RestOf(LocalDate today, LocalDate first, LocalDate end) =>
+        first <= today && today < end ? Days.Stretch(today, end) : null;
 
     /// <summary>Of the month that begins on that day: its first, second or last ten days.</summary>
     public static Frame OfMonth(LocalDate first, int edge) => edge switch

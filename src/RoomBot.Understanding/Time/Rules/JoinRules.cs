@@ -53,7 +53,8 @@ internal static class JoinRules
         return merged;
     }
 
-    /// <summary>Settles the clock time by the part of the day it was said with: 下午3点, 晚上12点, "8 in the evening".</summary>
+    /// <summary>Settles the clock time by the part of the day it was said with: 下午3点, 晚上12点, "8 in the
+    /// evening".</summary>
     public static void ApplyPart(Frame frame)
     {
         if (!frame.HasClock || !frame.HasPart || frame.Half is HalfOfDay.Morning or HalfOfDay.Afternoon
@@ -116,7 +117,8 @@ internal static class JoinRules
             }
 
             var other = s[next + link].Frame!;
-            if (Merge(frame, other) is not { } merged || (link > 0 && s.Has(next, Kind.Dash) && frame.HasDay && other.HasDay))
+            if (Merge(frame, other) is not { } merged
+                || (link > 0 && s.Has(next, Kind.Dash) && frame.HasDay && other.HasDay))
             {
                 break;
             }
@@ -138,7 +140,8 @@ internal static class JoinRules
     // "Tuesday week"
     private static int WeekOn(Scan s, int i, ref Frame frame)
     {
-        if (!s.Has(i, Kind.Unit) || s[i].Is(ItemMarks.Chinese) || s[i].Value != (int)Unit.Week || frame.Shape is not (DayShape.Weekday or DayShape.Offset)
+        if (!s.Has(i, Kind.Unit) || s[i].Is(ItemMarks.Chinese) || s[i].Value != (int)Unit.Week
+            || frame.Shape is not (DayShape.Weekday or DayShape.Offset)
             || s[i].Start != s[i - 1].End + 1 || s[i].End - s[i].Start != 4)
         {
             return 0;
@@ -154,7 +157,8 @@ internal static class JoinRules
     // "Sunday pm"; of "tomorrow am I" the am is a verb.
     private static int HalfOfThatDay(Scan s, int i, ref Frame frame)
     {
-        var isHalf = s.Has(i, Kind.AmPm) && !s[i].Is(ItemMarks.Glued) && frame is { HasDay: true, HasClock: false, HasPart: false, DayGrain: Grain.Day };
+        var isHalf = s.Has(i, Kind.AmPm) && !s[i].Is(ItemMarks.Glued)
+            && frame is { HasDay: true, HasClock: false, HasPart: false, DayGrain: Grain.Day };
         if (!isHalf || (s[i].Value == 0 && s.Has(i + 1, Kind.Other) && s.Text[s[i + 1].Start] == 'i'))
         {
             return 0;
@@ -208,18 +212,21 @@ internal static class JoinRules
         }
 
         if (s.Has(next, Kind.When) && s.Has(next + 1, Kind.When) && s.Before.Kind is not (Kind.Other or Kind.Sign)
-            && s[next].Frame is { HasDay: true, HasPart: false, HasClock: false } day && Merge(day, s[next + 1].Frame!) is { HasPart: true, HasClock: false } both)
+            && s[next].Frame is { HasDay: true, HasPart: false, HasClock: false } day
+            && Merge(day, s[next + 1].Frame!) is { HasPart: true, HasClock: false } both)
         {
             return s.Make(Kind.When, Merge(ClockRules.Clock(s[i].Value, 0, false, Grain.Hour), both)!, next + 2 - i);
         }
 
-        if (!s.Has(next, Kind.When) || !s[next].Frame!.HasPart || s[next].Frame!.HasClock || s[next].Frame!.Part is DayPart.WholeDay)
+        if (!s.Has(next, Kind.When) || !s[next].Frame!.HasPart || s[next].Frame!.HasClock
+            || s[next].Frame!.Part is DayPart.WholeDay)
         {
             return 0;
         }
 
         return isIn || s.Before.Kind is not (Kind.Other or Kind.Sign)
-            ? s.Make(Kind.When, Merge(ClockRules.Clock(s[i].Value, 0, false, Grain.Hour), s[next].Frame!)!, next + 1 - i)
+            ? s.Make(Kind.When, Merge(ClockRules.Clock(s[i].Value, 0, false, Grain.Hour), s[next].Frame!)!,
+                next + 1 - i)
             : 0;
     }
 

@@ -25,7 +25,8 @@ internal static class LengthCounts
         }
 
         // 2 1/2 hours
-        if (s[at].IsPlain && s[at].Value == 1 && s.Has(at + 1, Kind.Slash) && s[at + 2].IsPlain && s[at + 2].Value is 2 or 4)
+        if (s[at].IsPlain && s[at].Value == 1 && s.Has(at + 1, Kind.Slash) && s[at + 2].IsPlain
+            && s[at + 2].Value is 2 or 4)
         {
             quarters += 4 / s[at + 2].Value;
             at += 3;
@@ -73,7 +74,8 @@ internal static class LengthCounts
     {
         var at = i + 1;
         int quarters;
-        if (s.Has(at, Kind.Slash) && s[i].IsPlain && s[at + 1].IsPlain && s[at + 1].Value is 2 or 4 && s[i].Value < s[at + 1].Value)
+        if (s.Has(at, Kind.Slash) && s[i].IsPlain && s[at + 1].IsPlain && s[at + 1].Value is 2 or 4
+            && s[i].Value < s[at + 1].Value)
         {
             quarters = s[i].Value * 4 / s[at + 1].Value;
             at += 2;
@@ -98,6 +100,8 @@ internal static class LengthCounts
 
     /// <summary>Whether an article or a lone "a" says one.</summary>
     internal static bool IsOne(Scan s, int i) =>
-        s.Has(i, Kind.Article) || (s.Has(i, Kind.AmPm) && s[i].Is(ItemMarks.Glued) && s[i].Value == 0 && !s.Touches(i) && s[i].End - s[i].Start == 1)
+        s.Has(i, Kind.Article)
+            || (s.Has(i, Kind.AmPm) && s[i].Is(ItemMarks.Glued) && s[i].Value == 0 && !s.Touches(i)
+                && s[i].End - s[i].Start == 1)
         || (i == 0 && s.Has(i, Kind.AmPm) && s[i].Is(ItemMarks.Glued) && s[i].Value == 0);
 }

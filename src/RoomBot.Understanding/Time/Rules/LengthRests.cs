@@ -68,7 +68,8 @@ internal static class LengthRests
             return and + 2;
         }
 
-        if (!s[and].IsPlain || s.KindAt(next) is not Kind.Unit || (Unit)s[next].Value >= unit || (s[next].Is(ItemMarks.Glued) && !s.Touches(next)))
+        if (!s[and].IsPlain || s.KindAt(next) is not Kind.Unit || (Unit)s[next].Value >= unit
+            || (s[next].Is(ItemMarks.Glued) && !s.Touches(next)))
         {
             return at;
         }

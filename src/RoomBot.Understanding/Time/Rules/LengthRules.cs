@@ -59,7 +59,8 @@ internal static class LengthRules
     // 个半小时
     private static int MeasureHalf(Scan s, int i)
     {
-        var isOneAndHalf = s.Has(i + 1, Kind.Half) && s.Touches(i + 1) && s.Before.Kind is not (Kind.Number or Kind.Mod or Kind.About or Kind.Every);
+        var isOneAndHalf = s.Has(i + 1, Kind.Half) && s.Touches(i + 1)
+            && s.Before.Kind is not (Kind.Number or Kind.Mod or Kind.About or Kind.Every);
         var isMonth = s.Has(i + 2, Kind.MonthMark);
         return isOneAndHalf && (isMonth || (s.Has(i + 2, Kind.Unit) && s[i + 2].Is(ItemMarks.Chinese)))
             ? s.Make(Kind.Length, Lengths.Of(6, isMonth ? Unit.Month : (Unit)s[i + 2].Value), 3)
@@ -69,7 +70,8 @@ internal static class LengthRules
     // 15h30 is a clock time, 1h30 a length.
     private static bool IsClockH(Scan s, int i, int at) =>
         s[at - 1].Is(ItemMarks.Glued) && s[at - 1].Value == (int)Unit.Hour && s[i].IsPlain
-        && ((s[i].Value >= 8 && s.Touches(at) && s[at].Digits == 2 && !s.Has(at + 1, Kind.Unit)) || s[i].Digits == 4 || s.Before.Kind == Kind.At && s.Before.Value == 0);
+        && ((s[i].Value >= 8 && s.Touches(at) && s[at].Digits == 2 && !s.Has(at + 1, Kind.Unit)) || s[i].Digits == 4
+            || s.Before.Kind == Kind.At && s.Before.Value == 0);
 
     private static bool ReadUnit(Scan s, ref int at, int number, out Unit unit)
     {
@@ -90,15 +92,18 @@ internal static class LengthRules
             case Kind.MonthMark when behindMeasure:
                 unit = Unit.Month;
                 break;
-            case Kind.YearMark when s[number].Digits <= 2 && !s[number].Is(ItemMarks.LeadingZero) && !s[number].Is(ItemMarks.Positional) && s[number].Value < 60 && !s[at + 1].IsPlain:
+            case Kind.YearMark when s[number].Digits <= 2 && !s[number].Is(ItemMarks.LeadingZero)
+                && !s[number].Is(ItemMarks.Positional) && s[number].Value < 60 && !s[at + 1].IsPlain:
                 unit = Unit.Year;
                 break;
-            case Kind.MinuteMark when s.KindAt(at + 1) is Kind.After or Kind.Within or Kind.Before || (s.Before.Kind == Kind.Past && s.BeforeThat.Kind != Kind.HourMark):
+            case Kind.MinuteMark when s.KindAt(at + 1) is Kind.After or Kind.Within or Kind.Before
+                || (s.Before.Kind == Kind.Past && s.BeforeThat.Kind != Kind.HourMark):
                 break;
             case Kind.Quarter when s.KindAt(at + 1) is Kind.After or Kind.Before:
                 unit = Unit.Quarter;
                 break;
-            case Kind.DayMark when s.KindAt(at + 1) is Kind.After or Kind.Within or Kind.Before && s.Text[item.Start] == '日':
+            case Kind.DayMark when s.KindAt(at + 1) is Kind.After or Kind.Within or Kind.Before
+                && s.Text[item.Start] == '日':
                 unit = Unit.Day;
                 break;
             default:
@@ -112,14 +117,16 @@ internal static class LengthRules
     private static int HalfUnit(Scan s, int i)
     {
         // 三点半钟 is a clock time.
-        if (s.Before.Kind == Kind.HourMark && s.Before.End == s[i].Start && s.Has(i + 1, Kind.Unit) && s[i + 1].End - s[i + 1].Start == 1)
+        if (s.Before.Kind == Kind.HourMark && s.Before.End == s[i].Start && s.Has(i + 1, Kind.Unit)
+            && s[i + 1].End - s[i + 1].Start == 1)
         {
             return 0;
         }
 
         // 半个小时, half an hour, half-hour, half day
         var at = i + 1;
-        if (s.KindAt(at) is Kind.Measure or Kind.Article or Kind.Dash || (s.Has(at, Kind.AmPm) && s[at].Is(ItemMarks.Glued)))
+        if (s.KindAt(at) is Kind.Measure or Kind.Article or Kind.Dash
+            || (s.Has(at, Kind.AmPm) && s[at].Is(ItemMarks.Glued)))
         {
             at++;
         }

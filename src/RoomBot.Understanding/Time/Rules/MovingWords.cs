@@ -4,7 +4,9 @@ namespace RoomBot.Understanding.Time.Rules;
 internal static class MovingWords
 {
     private const int Reach = 40;
-    private static readonly string[] Moving = ["move", "moving", "reschedule", "shift ", "change ", "changed ", "postpone", "push ", "bring ", "挪", "改期", "调整", "换"];
+    private static readonly string[] Moving =
+        ["move", "moving", "reschedule", "shift ", "change ", "changed ", "postpone", "push ", "bring ", "挪", "改期",
+            "调整", "换"];
 
     /// <summary>True where such a word stands shortly before.</summary>
     public static bool StandBefore(string text, int at)

@@ -2,7 +2,8 @@ using RoomBot.Understanding.Grammar;
 
 namespace RoomBot.Understanding.Time.Rules;
 
-/// <summary>Takes out of the way what looks like a time and is none: 10人, 3楼, 18F, $20, 2号楼, 版本3.5, 1-on-1, 两点建议.</summary>
+/// <summary>Takes out of the way what looks like a time and is none: 10人, 3楼, 18F, $20, 2号楼, 版本3.5, 1-on-1,
+/// 两点建议.</summary>
 internal static class NothingRules
 {
     /// <summary>The rules, in order.</summary>
@@ -34,12 +35,14 @@ internal static class NothingRules
         var at = i + 1;
 
         // "the 2nd one"
-        if (s[i].IsOrdinal && !s[i].Is(ItemMarks.Chinese) && s[at] is { Kind: Kind.Number, Value: 1, Digits: 0 } && !s[at].IsOrdinal)
+        if (s[i].IsOrdinal && !s[i].Is(ItemMarks.Chinese) && s[at] is { Kind: Kind.Number, Value: 1, Digits: 0 }
+            && !s[at].IsOrdinal)
         {
             return MakeOther(s, 2);
         }
 
-        if (s.KindAt(at) is Kind.Dash or Kind.To or Kind.Or or Kind.And && s[at + 1].Kind == Kind.Number && s.Has(at + 2, Kind.Counter))
+        if (s.KindAt(at) is Kind.Dash or Kind.To or Kind.Or or Kind.And && s[at + 1].Kind == Kind.Number
+            && s.Has(at + 2, Kind.Counter))
         {
             return MakeOther(s, at + 3 - i);
         }
@@ -71,13 +74,15 @@ internal static class NothingRules
             return s.KindAt(i + 1) is Kind.Other && s.Touches(i + 1);
         }
 
-        if (s.Before.Kind == Kind.Counter && s.Before.Is(ItemMarks.Chinese) && s.Before.End == s[i].Start && s[i].Digits > 0)
+        if (s.Before.Kind == Kind.Counter && s.Before.Is(ItemMarks.Chinese) && s.Before.End == s[i].Start
+            && s[i].Digits > 0)
         {
             // 会议室2, 3号楼5层 … but 8人3点
             return s.Text[s.Before.End - 1] is '室' or '厅' or '房' or '楼' or '座' or '栋' && !IsClock(s, i + 1);
         }
 
-        if (s.Before.Kind == Kind.Counter && !s.Before.Is(ItemMarks.Chinese) && s.Before.End < s[i].Start && s[i].Digits > 0)
+        if (s.Before.Kind == Kind.Counter && !s.Before.Is(ItemMarks.Chinese) && s.Before.End < s[i].Start
+            && s[i].Digits > 0)
         {
             var word = s.Text.AsSpan(s.Before.Start, s.Before.End - s.Before.Start);
             return word is "room" or "floor" or "level" or "desk" && !IsClock(s, i + 1) && !IsClockRange(s, i);
@@ -89,7 +94,8 @@ internal static class NothingRules
 
     // "book a room 2-3pm", "room 10-11 tomorrow"; rooms 301-302 are rooms.
     private static bool IsClockRange(Scan s, int i) =>
-        s.KindAt(i + 1) is Kind.Dash or Kind.To or Kind.Until && ClockRules.IsBareHour(s, i) && s[i + 2].Kind == Kind.Number && s[i + 2].Digits <= 2 && s[i + 2].Value <= 24
+        s.KindAt(i + 1) is Kind.Dash or Kind.To or Kind.Until && ClockRules.IsBareHour(s, i)
+            && s[i + 2].Kind == Kind.Number && s[i + 2].Digits <= 2 && s[i + 2].Value <= 24
         && s.KindAt(i + 3) is not Kind.Counter;
 
     private static bool IsClock(Scan s, int i) =>
@@ -99,8 +105,10 @@ internal static class NothingRules
     private static bool IsNaming(ReadOnlySpan<char> word) =>
         word is "version" or "ver" or "v" or "phase" or "build" or "release" or "building" or "tower" or "gate" or "bldg" or "no" or "number" or "line" or "sprint" or "ticket"
             or "step" or "chapter" or "section" or "part" or "q" or "ext" or "extension" or "iphone" or "windows" or "option" or "group" or "team" or "issue" or "bug" or "pr" or "top" or "python" or "java" or "port"
-        || word.EndsWith("版本") || word.EndsWith("会议室") || word.EndsWith("房间") || word.EndsWith("电话") || word.EndsWith("手机") || word.EndsWith("密码")
-        || word.EndsWith("编号") || word.EndsWith("工号") || word.EndsWith("房号") || word.EndsWith("型号") || word.EndsWith("尾号") || word.EndsWith("分机") || word.EndsWith("号码");
+        || word.EndsWith("版本") || word.EndsWith("会议室") || word.EndsWith("房间") || word.EndsWith("电话")
+        || word.EndsWith("手机") || word.EndsWith("密码")
+        || word.EndsWith("编号") || word.EndsWith("工号") || word.EndsWith("房号") || word.EndsWith("型号")
+        || word.EndsWith("尾号") || word.EndsWith("分机") || word.EndsWith("号码");
 
     // 1-on-1, 5x8, 3:2 比, 010-1234
     private static int Code(Scan s, int i)
@@ -124,12 +132,14 @@ internal static class NothingRules
             }
         }
 
-        if (s[i].IsPlain && s.Has(i + 1, Kind.Slash) && s.Touches(i + 1) && s.Touches(i + 2) && s[i].Value == 24 && s[i + 2].Value == 7)
+        if (s[i].IsPlain && s.Has(i + 1, Kind.Slash) && s.Touches(i + 1) && s.Touches(i + 2) && s[i].Value == 24
+            && s[i + 2].Value == 7)
         {
             return MakeOther(s, 3);
         }
 
-        if (s[i].IsPlain && s.Before.Kind is Kind.Sign && s.Before.End == s[i].Start && s.Before.Value is '#' or '$' or '.' or '_' or '=')
+        if (s[i].IsPlain && s.Before.Kind is Kind.Sign && s.Before.End == s[i].Start
+            && s.Before.Value is '#' or '$' or '.' or '_' or '=')
         {
             return MakeOther(s, 1);
         }
@@ -140,7 +150,8 @@ internal static class NothingRules
     // 010-12345678, 021-5555-1234, 138-1234-5678
     private static int PhoneNumber(Scan s, int i)
     {
-        if (s[i].Digits < 3 || s[i + 2].Kind is not (Kind.Number or Kind.Other) || (s[i].Digits == 4 && s[i + 2].Digits <= 2)
+        if (s[i].Digits < 3 || s[i + 2].Kind is not (Kind.Number or Kind.Other)
+            || (s[i].Digits == 4 && s[i + 2].Digits <= 2)
             || (s[i + 2].Kind == Kind.Number && s[i + 2].Digits < 3))
         {
             return 0;
@@ -159,7 +170,8 @@ internal static class NothingRules
     // 两点建议, 一点都不, 三点要求, 大一点, 有几点
     private static int Points(Scan s, int i)
     {
-        if (!s[i].IsPlain || !s.Has(i + 1, Kind.HourMark) || s.Text[s[i + 1].Start] != '点' || s[i + 1].End - s[i + 1].Start > 1)
+        if (!s[i].IsPlain || !s.Has(i + 1, Kind.HourMark) || s.Text[s[i + 1].Start] != '点'
+            || s[i + 1].End - s[i + 1].Start > 1)
         {
             return 0;
         }
@@ -179,10 +191,14 @@ internal static class NothingRules
             return 0;
         }
 
-        var isLittle = (s.Before.Kind is Kind.Other or Kind.Short or Kind.About or Kind.PartShort && s.Before.End == s[i].Start && IsAdjective(s.Text[s[i].Start - 1]))
-            || (s.Before.Kind == Kind.Other && s.Before.End == s[i].Start && s.Before.End - s.Before.Start > 1 && s.KindAt(i + 2) is Kind.None or Kind.Break or Kind.Comma
+        var isLittle =
+            (s.Before.Kind is Kind.Other or Kind.Short or Kind.About or Kind.PartShort && s.Before.End == s[i].Start
+                && IsAdjective(s.Text[s[i].Start - 1]))
+            || (s.Before.Kind == Kind.Other && s.Before.End == s[i].Start && s.Before.End - s.Before.Start > 1
+                && s.KindAt(i + 2) is Kind.None or Kind.Break or Kind.Comma
                 && !"订约改定在到等于开会从按是要说个选最室厅房".Contains(s.Text[s[i].Start - 1], StringComparison.Ordinal))
-            || (s.Has(i + 2, Kind.Other) && s.Touches(i + 2) && s.Text[s[i + 2].Start] is '都' or '也' or '儿' or '不' or '没')
+            || (s.Has(i + 2, Kind.Other) && s.Touches(i + 2)
+                && s.Text[s[i + 2].Start] is '都' or '也' or '儿' or '不' or '没')
             || s.Has(i + 2, Kind.HourMark);
         return isLittle ? MakeOther(s, s.Has(i + 2, Kind.HourMark) ? 3 : 2) : 0;
     }
@@ -198,13 +214,15 @@ internal static class NothingRules
         var at = s[i].Start;
         var before = at > 0 ? s.Text[at - 1] : ' ';
         var beforeThat = at > 1 ? s.Text[at - 2] : ' ';
-        if (at > 1 && s.KindAt(i + 2) is Kind.None or Kind.Break or Kind.Comma or Kind.Colon && s.Text.AsSpan(at - 2, 2) is "注意" or "说明" or "提出" or "归纳" or "总结" or "列出" or "反馈")
+        if (at > 1 && s.KindAt(i + 2) is Kind.None or Kind.Break or Kind.Comma or Kind.Colon
+            && s.Text.AsSpan(at - 2, 2) is "注意" or "说明" or "提出" or "归纳" or "总结" or "列出" or "反馈")
         {
             return true;
         }
 
         return before is '这' or '那' or '列' || (before == '分' && s.BeforeThat.Kind != Kind.Number)
-            || (before is '下' or '上' && beforeThat == '以') || (before == '充' && beforeThat == '补') || (before == '调' && beforeThat == '强')
+            || (before is '下' or '上' && beforeThat == '以') || (before == '充' && beforeThat == '补')
+            || (before == '调' && beforeThat == '强')
             || (s.Has(i + 2, Kind.Within) && s.Text.AsSpan(s[i + 2].End).TrimStart(' ').StartsWith("直线"));
     }
 
@@ -227,9 +245,12 @@ internal static class NothingRules
     // 零点五, 一点五倍: with a unit of length behind it, it is one (一点五小时), with 分 a clock time.
     private static int Decimal(Scan s, int i)
     {
-        var isDecimal = s[i].IsPlain && s[i].InWords && s.Has(i + 1, Kind.HourMark) && s[i + 1].End - s[i + 1].Start == 1 && s.Text[s[i + 1].Start] == '点'
-            && s[i + 2].IsPlain && s[i + 2].InWords && s[i + 2].Value is > 0 and < 10 && !s[i + 2].Is(ItemMarks.LeadingZero) && s.Touches(i + 2);
-        return isDecimal && s.KindAt(i + 3) is not (Kind.MinuteMark or Kind.Unit or Kind.Measure or Kind.HourMark or Kind.Quarter or Kind.DayMark or Kind.MonthMark)
+        var isDecimal = s[i].IsPlain && s[i].InWords && s.Has(i + 1, Kind.HourMark)
+            && s[i + 1].End - s[i + 1].Start == 1 && s.Text[s[i + 1].Start] == '点'
+            && s[i + 2].IsPlain && s[i + 2].InWords && s[i + 2].Value is > 0 and < 10
+            && !s[i + 2].Is(ItemMarks.LeadingZero) && s.Touches(i + 2);
+        return isDecimal
+            && s.KindAt(i + 3) is not (Kind.MinuteMark or Kind.Unit or Kind.Measure or Kind.HourMark or Kind.Quarter or Kind.DayMark or Kind.MonthMark)
             ? MakeOther(s, 3)
             : 0;
     }

@@ -49,7 +49,8 @@ internal static class RangeEnds
     private static Frame? HourAt(Scan s, int i)
     {
         ref var number = ref s[i];
-        var isClock = number.Kind == Kind.Number && number.FractionDigits == 2 && number.Extra < 60 && number.Value <= 24 && !ClockRules.CountsSomething(s, i + 1);
+        var isClock = number.Kind == Kind.Number && number.FractionDigits == 2 && number.Extra < 60
+            && number.Value <= 24 && !ClockRules.CountsSomething(s, i + 1);
         return isClock ? ClockRules.Clock(number.Value, number.Extra, number.Is(ItemMarks.LeadingZero), Grain.Minute)
             : ClockRules.IsBareHour(s, i) ? BareHour(s, i)
             : null;
@@ -84,9 +85,11 @@ internal static class RangeEnds
         return from.Shape switch
         {
             _ when from.HasPart || ClockRules.CountsSomething(s, far + 1) || s.Has(far + 1, Kind.HourMark) => null,
-            DayShape.MonthDay or DayShape.DayOfMonth or DayShape.Full when number.Value is >= 1 and <= 31 && number.Digits <= 2 =>
+            DayShape.MonthDay or DayShape.DayOfMonth or DayShape.Full when number.Value is >= 1 and <= 31
+                && number.Digits <= 2 =>
                 new Frame { Shape = DayShape.DayOfMonth, DayOfMonth = number.Value },
-            DayShape.Weekday or DayShape.WeekdayOfWeek when number.Is(ItemMarks.Chinese) && number.Value is >= 1 and <= 6 =>
+            DayShape.Weekday or DayShape.WeekdayOfWeek when number.Is(ItemMarks.Chinese)
+                && number.Value is >= 1 and <= 6 =>
                 new Frame { Shape = DayShape.Weekday, Weekdays = number.Value },
             _ => null,
         };
@@ -112,12 +115,15 @@ internal static class RangeEnds
         if (to.HasClock)
         {
             return number.Value <= 24 && !number.IsOrdinal && !to.HasDay ? BareHour(s, near)
-                : number.Value <= 24 && !number.IsOrdinal && (!to.BareClock || numbersAreHours) ? BareHour(s, near) : null;
+                : number.Value <= 24 && !number.IsOrdinal && (!to.BareClock || numbersAreHours)
+                ? BareHour(s, near)
+                : null;
         }
 
         return to.Shape switch
         {
-            DayShape.MonthDay or DayShape.Full or DayShape.DayOfMonth when number.Value is >= 1 and <= 31 => NearDay(s, number.Value, to),
+            DayShape.MonthDay or DayShape.Full or DayShape.DayOfMonth when number.Value is >= 1 and <= 31 =>
+                NearDay(s, number.Value, to),
             DayShape.Month when number.Value is >= 1 and <= 12 => Time.Days.Month(s, number.Value),
             _ => null,
         };
@@ -152,10 +158,12 @@ internal static class RangeEnds
         // 今天到明天下午, "from this morning to tomorrow"
         if (from.HasDay && to.HasDay && !from.HasClock && !to.HasClock && fromTime != toTime)
         {
-            return from is { DayGrain: Grain.Day, DateEnd: null } && to is { DayGrain: Grain.Day, DateEnd: null, Nth: not Frame.Each } && to.Date > from.Date;
+            return from is { DayGrain: Grain.Day, DateEnd: null }
+                && to is { DayGrain: Grain.Day, DateEnd: null, Nth: not Frame.Each } && to.Date > from.Date;
         }
 
-        return fromTime == toTime && (toTime || (from.HasDay && to.HasDay)) && !(to.HasDay && !from.HasDay && !to.HasClock);
+        return fromTime == toTime && (toTime || (from.HasDay && to.HasDay))
+            && !(to.HasDay && !from.HasDay && !to.HasClock);
     }
 
     // "13th to 15th July", "Aug 10 - Nov 12, 2027": what is said of the far end holds for the near one.
@@ -164,7 +172,8 @@ internal static class RangeEnds
         var near = (from.Shape, to.Shape) switch
         {
             (DayShape.DayOfMonth, DayShape.MonthDay or DayShape.Full) => NearDay(s, from.DayOfMonth, to),
-            (DayShape.MonthDay, DayShape.Full) when to.Date.Year != from.Date.Year && from.Month <= to.Date.Month => Time.Days.Full(to.Date.Year, from.Month, from.DayOfMonth),
+            (DayShape.MonthDay, DayShape.Full) when to.Date.Year != from.Date.Year
+                && from.Month <= to.Date.Month => Time.Days.Full(to.Date.Year, from.Month, from.DayOfMonth),
             _ => null,
         };
         if (near is null || near.Date > to.Date)

@@ -50,20 +50,28 @@ internal static class RangeRules
 
         var besideDay = IsDayBefore(s.Before) && s.Before.End + 1 >= s[i].Start
             || (s.Before.Kind == Kind.Comma && IsDayBefore(s.BeforeThat) && s[i].Start - s.BeforeThat.End <= 3)
-            || (s.Before.Kind is Kind.Comma or Kind.And or Kind.Or && s.BeforeThat.Kind == Kind.Span && s.BeforeThat.Frame!.From is { HasClock: true });
+            || (s.Before.Kind is Kind.Comma or Kind.And or Kind.Or && s.BeforeThat.Kind == Kind.Span
+                && s.BeforeThat.Frame!.From is { HasClock: true });
         var leads = s.Before.Kind == Kind.At && !s.Before.Is(ItemMarks.Chinese) && s.Before.Value is 0 or '@';
         var dayFollows = s[i + 1].Kind is Kind.Dash or Kind.To or Kind.Until && s[i + 2].Kind == Kind.Number
-            && (s.Has(i + 3, Kind.When) || (s.KindAt(i + 3) is Kind.At && s.Has(i + 4, Kind.When))) && FollowsDay(s, i + 3);
+            && (s.Has(i + 3, Kind.When) || (s.KindAt(i + 3) is Kind.At && s.Has(i + 4, Kind.When)))
+            && FollowsDay(s, i + 3);
         return Read(s, i, besideDay || leads || dayFollows, false);
     }
 
-    private static bool IsDayBefore(in Item item) => item.Frame is { HasClock: false, At: null, DayGrain: Grain.Day } frame
-        && (item.Kind == Kind.When || (item.Kind == Kind.Span && frame is { From: { HasDay: true, HasClock: false }, To: { HasDay: true, HasClock: false } }));
+    private static bool IsDayBefore(in Item item) =>
+        item.Frame is { HasClock: false, At: null, DayGrain: Grain.Day } frame
+        && (item.Kind == Kind.When
+            || (item.Kind == Kind.Span
+                && frame is { From: { HasDay: true, HasClock: false }, To: { HasDay: true, HasClock: false } }));
 
     private static bool FollowsDay(Scan s, int i)
     {
         var day = s.Has(i, Kind.When) ? s[i].Frame! : s[i + 1].Frame!;
-        return day is { HasClock: false, At: null } && (day.HasPart || (day.HasDay && day.DayGrain == Grain.Day && day.Shape != DayShape.MonthDay && day.Shape != DayShape.DayOfMonth));
+        return day is { HasClock: false, At: null }
+            && (day.HasPart
+                || (day.HasDay && day.DayGrain == Grain.Day && day.Shape != DayShape.MonthDay
+                    && day.Shape != DayShape.DayOfMonth));
     }
 
     private static bool IsLink(Scan s, int i, bool isBetween) => s.KindAt(i) switch
@@ -77,7 +85,8 @@ internal static class RangeRules
 
     // 两点和四点之间
     private static bool IsBetween(Scan s, int link) =>
-        s.Has(link, Kind.And) && s[link].Is(ItemMarks.Chinese) && s.Has(link + 2, Kind.Within) && s[link + 2].Is(ItemMarks.Behind) && s.Touches(link + 2);
+        s.Has(link, Kind.And) && s[link].Is(ItemMarks.Chinese) && s.Has(link + 2, Kind.Within)
+            && s[link + 2].Is(ItemMarks.Behind) && s.Touches(link + 2);
 
     private static int Read(Scan s, int i, bool numbersAreHours, bool isBetween)
     {
@@ -94,7 +103,8 @@ internal static class RangeRules
         }
 
         // "move my 3pm to 4pm" says two times, not a range.
-        if (s.Has(link, Kind.To) && !s[link].Is(ItemMarks.Chinese) && MovingWords.StandBefore(s.Text, s[i].Start) && s.Before.Kind != Kind.To)
+        if (s.Has(link, Kind.To) && !s[link].Is(ItemMarks.Chinese) && MovingWords.StandBefore(s.Text, s[i].Start)
+            && s.Before.Kind != Kind.To)
         {
             return 0;
         }
@@ -111,12 +121,15 @@ internal static class RangeRules
         }
 
         var taken = far + 1 - i;
-        if (s.KindAt(i + taken) is Kind.Within or Kind.Until && s[i + taken].Is(ItemMarks.Behind) && s.Touches(i + taken))
+        if (s.KindAt(i + taken) is Kind.Within or Kind.Until && s[i + taken].Is(ItemMarks.Behind)
+            && s.Touches(i + taken))
         {
             taken++;
         }
 
-        return s.Make(Kind.Span, new Frame { From = from, To = to, ToIncluded = !to.HasClock && !to.HasPart, IsWindow = !from.HasClock && !to.HasClock && from.At is null }, taken);
+        return s.Make(Kind.Span,
+            new Frame { From = from, To = to, ToIncluded = !to.HasClock && !to.HasPart, IsWindow = !from.HasClock
+                && !to.HasClock && from.At is null }, taken);
     }
 
     private static int DayFirst(Scan s, int i)
@@ -139,7 +152,9 @@ internal static class RangeRules
             at++;
         }
 
-        return s.Has(at, Kind.Span) && WithDay(s[at].Frame!, day) is { } joined ? s.Make(Kind.Span, joined, at + 1 - i) : 0;
+        return s.Has(at, Kind.Span) && WithDay(s[at].Frame!, day) is { } joined
+            ? s.Make(Kind.Span, joined, at + 1 - i)
+            : 0;
     }
 
     private static int DayLast(Scan s, int i)
@@ -152,14 +167,16 @@ internal static class RangeRules
         }
 
         var at = i + 1 + link;
-        if (s.Has(at, Kind.Zone) && s[i].Frame!.From is { } start && (start.HasClock || s[i].Frame!.To is { HasClock: true }))
+        if (s.Has(at, Kind.Zone) && s[i].Frame!.From is { } start
+            && (start.HasClock || s[i].Frame!.To is { HasClock: true }))
         {
             var zoned = s[i].Frame!.Copy();
             zoned.Zone = Zones.Id(s[at].Value);
             return s.Make(Kind.Span, zoned, at + 1 - i + (opened && s.Has(at + 1, Kind.Close) ? 1 : 0));
         }
 
-        if (!s.Has(at, Kind.When) || s[at].Frame is not { HasClock: false, At: null } day || WithDay(s[i].Frame!, day) is not { } joined)
+        if (!s.Has(at, Kind.When) || s[at].Frame is not { HasClock: false, At: null } day
+            || WithDay(s[i].Frame!, day) is not { } joined)
         {
             return 0;
         }
@@ -171,7 +188,8 @@ internal static class RangeRules
     public static Frame? WithDay(Frame span, Frame day)
     {
         var near = span.From ?? span.To;
-        if (near is null || near.At is not null || !(near.HasClock || near.HasPart) || (near.HasDay && day.HasDay && day.Shape != DayShape.Weekday))
+        if (near is null || near.At is not null || !(near.HasClock || near.HasPart)
+            || (near.HasDay && day.HasDay && day.Shape != DayShape.Weekday))
         {
             return null;
         }

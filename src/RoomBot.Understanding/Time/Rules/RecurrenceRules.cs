@@ -35,7 +35,8 @@ internal static class RecurrenceRules
             return 0;
         }
 
-        if (rhythm is { Interval: 2, Step: Unit.Week } && System.Numerics.BitOperations.IsPow2(rhythm.Weekdays) && RhythmReader.SkipOfTheMonth(s, ref at))
+        if (rhythm is { Interval: 2, Step: Unit.Week } && System.Numerics.BitOperations.IsPow2(rhythm.Weekdays)
+            && RhythmReader.SkipOfTheMonth(s, ref at))
         {
             // "every second Thursday of the month"
             (rhythm.Interval, rhythm.Step, rhythm.Nth) = (1, Unit.Month, 2);
@@ -70,7 +71,8 @@ internal static class RecurrenceRules
         }
 
         var at = i + 1;
-        while (at < i + 3 && (s.Has(at, Kind.Comma) || (s.KindAt(at) is Kind.Starting or Kind.After && s[at].Is(ItemMarks.Behind))))
+        while (at < i + 3
+            && (s.Has(at, Kind.Comma) || (s.KindAt(at) is Kind.Starting or Kind.After && s[at].Is(ItemMarks.Behind))))
         {
             isSaid |= s.KindAt(at) is not Kind.Comma;
             at++;
@@ -191,7 +193,8 @@ internal static class RecurrenceRules
         var rhythm = new Rhythm { Step = Unit.Week };
         var at = i + 1;
         var time = day;
-        if (isList || (day is { Shape: DayShape.Weekday, HasClock: false } && s.KindAt(at) is not (Kind.To or Kind.Dash)))
+        if (isList
+            || (day is { Shape: DayShape.Weekday, HasClock: false } && s.KindAt(at) is not (Kind.To or Kind.Dash)))
         {
             RhythmDays.SetDays(rhythm, day, day, false);
             RhythmDays.ReadMoreDays(s, ref at, rhythm, ref time);

@@ -42,7 +42,8 @@ internal static class RecurrenceTails
         while (at < first + RuleEngine.Reach)
         {
             var next = at;
-            while (next < at + 2 && (s.KindAt(next) is Kind.Comma or Kind.Of or Kind.At or Kind.The || IsFiller(s, next)))
+            while (next < at + 2
+                && (s.KindAt(next) is Kind.Comma or Kind.Of or Kind.At or Kind.The || IsFiller(s, next)))
             {
                 next++;
             }
@@ -59,9 +60,11 @@ internal static class RecurrenceTails
     // 每周五16:00周会，共8次: between the time and how often, the meeting may be named.
     private static bool ReadFarCount(Scan s, ref int at, Frame repeat)
     {
-        for (var i = at; i < at + 5 && repeat.Rhythm!.Count == 0 && s.KindAt(i) is Kind.Other or Kind.Comma or Kind.Number or Kind.Unit or Kind.Counter or Kind.Of; i++)
+        for (var i = at; i < at + 5 && repeat.Rhythm!.Count == 0
+            && s.KindAt(i) is Kind.Other or Kind.Comma or Kind.Number or Kind.Unit or Kind.Counter or Kind.Of; i++)
         {
-            if (s[i].IsPlain && s[i].Value > 1 && s.Has(i + 1, Kind.Times) && s.KindAt(i - 1) is Kind.Other or Kind.Comma)
+            if (s[i].IsPlain && s[i].Value > 1 && s.Has(i + 1, Kind.Times)
+                && s.KindAt(i - 1) is Kind.Other or Kind.Comma)
             {
                 at = i;
                 return ReadCount(s, ref at, repeat);
@@ -99,7 +102,8 @@ internal static class RecurrenceTails
                 SetTime(repeat, item.Frame);
                 at++;
                 return repeat.From is not null;
-            case Kind.When when repeat.Rhythm is { From: null, Until: null, Count: 0 } && item.Frame is { DayGrain: Grain.Week or Grain.Month, HasClock: false } bounds
+            case Kind.When when repeat.Rhythm is { From: null, Until: null, Count: 0 }
+                && item.Frame is { DayGrain: Grain.Week or Grain.Month, HasClock: false } bounds
                 && LastDay(s, bounds) >= s.Today:
                 (repeat.Rhythm.From, repeat.Rhythm.Until) = (bounds.Date, LastDay(s, bounds));
                 at++;
@@ -125,7 +129,9 @@ internal static class RecurrenceTails
                 return item.Value == 1 ? Skip(ref at, 2) : ReadCount(s, ref at, repeat);
             case Kind.Starting or Kind.From or Kind.After when !item.Is(ItemMarks.Behind):
                 return ReadStart(s, ref at, repeat);
-            case Kind.Span when repeat.Rhythm!.From is null && item.Frame is { From: { HasDay: true, HasClock: false, HasPart: false } from, To: { } to } && repeat.Rhythm.Until is null
+            case Kind.Span when repeat.Rhythm!.From is null
+                && item.Frame is { From: { HasDay: true, HasClock: false, HasPart: false } from, To: { } to }
+                && repeat.Rhythm.Until is null
                 && from.Shape is not (DayShape.Weekday or DayShape.Weekdays):
                 repeat.Rhythm.From = from.Date;
                 repeat.Rhythm.Until = LastDay(s, to);
@@ -139,7 +145,8 @@ internal static class RecurrenceTails
     private static bool IsTimeOfDay(Frame frame)
     {
         var head = frame.From ?? frame.To ?? frame;
-        return !head.HasDay && head.At is null && (head.HasClock || head.HasPart) && (frame.From is not null || frame.To is null);
+        return !head.HasDay && head.At is null && (head.HasClock || head.HasPart)
+            && (frame.From is not null || frame.To is null);
     }
 
     // "until the end of March", 到年底, 直到12月31日

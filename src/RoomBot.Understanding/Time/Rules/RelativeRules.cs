@@ -3,7 +3,8 @@ using RoomBot.Understanding.Grammar;
 
 namespace RoomBot.Understanding.Time.Rules;
 
-/// <summary>Points and windows counted from now or from another day: 半小时后, "in 20 minutes", 两小时内, "a week from Friday".</summary>
+/// <summary>Points and windows counted from now or from another day: 半小时后, "in 20 minutes", 两小时内, "a week from
+/// Friday".</summary>
 internal static class RelativeRules
 {
     /// <summary>The rules, in order.</summary>
@@ -22,30 +23,6 @@ internal static class RelativeRules
         new("relative.day-beside", Kind.Unit, DayBeside),
     ];
 
-    /// <summary>The point that is so long after (or, negative, before) now: a clock time where the length has hours, else a day.</summary>
-    public static Frame FromNow(Scan s, Frame length, int sign)
-    {
-        var isWholeDays = length.Seconds % 86_400 == 0 && length.Unit >= Unit.Day;
-        if (length.Unit == Unit.Workday)
-        {
-            var count = (int)(length.Seconds / 86_400);
-            return new Frame { Shape = DayShape.Workday, Date = Workdays.From(s.Context.Office, s.Today, count * sign) };
-        }
-
-        if (isWholeDays)
-        {
-            var date = Days.Plus(Days.PlusMonths(s.Today, length.Months * sign), (int)Math.Min(length.Seconds / 86_400, 500_000) * sign);
-            return new Frame { Shape = DayShape.Offset, Date = date };
-        }
-
-        // On the real time line, so that a clock change in between is counted.
-        var instant = s.Context.Now.ToInstant() + Duration.FromSeconds(Math.Min(length.Seconds, 1_000_000_000) * sign);
-        var at = Days.PlusMonths(instant.InZone(s.Context.Now.Zone).Date, length.Months * sign) + instant.InZone(s.Context.Now.Zone).TimeOfDay;
-        return new Frame { At = Floor(at), Shape = DayShape.Offset, Date = at.Date };
-    }
-
-    private static LocalDateTime Floor(LocalDateTime at) => at.Date + new LocalTime(at.Hour, at.Minute);
-
     // "a week from Friday", "two hours before noon", "3 days after Christmas", "30 minutes after 3pm"
     private static int FromDay(Scan s, int i)
     {
@@ -54,7 +31,8 @@ internal static class RelativeRules
             Kind.From => 1,
             Kind.After when !s[i + 1].Is(ItemMarks.Behind) => 1,
             Kind.Before when !s[i + 1].Is(ItemMarks.Behind) => -1,
-            Kind.At when s[i + 1].Value == 1 && s[i].Frame!.Unit == Unit.Week && s.Before.Kind is not (Kind.For or Kind.Every) => 1,
+            Kind.At when s[i + 1].Value == 1 && s[i].Frame!.Unit == Unit.Week
+                && s.Before.Kind is not (Kind.For or Kind.Every) => 1,
             _ => 0,
         };
         var at = s.Has(i + 2, Kind.The) ? i + 3 : i + 2;
@@ -65,7 +43,7 @@ internal static class RelativeRules
 
         if (s.Has(at, Kind.Now))
         {
-            return s.Make(Kind.When, FromNow(s, s[i].Frame!, sign), at + 1 - i);
+            return s.Make(Kind.When, CountedTimes.From(s, s[i].Frame!, sign), at + 1 - i);
         }
 
         if (s.Has(i + 1, Kind.From) && s[i].Frame!.Unit < Unit.Day)
@@ -73,7 +51,8 @@ internal static class RelativeRules
             return 0;
         }
 
-        if (!s.Has(at, Kind.When) || s.KindAt(at + 1) is Kind.To or Kind.Dash or Kind.Until || s.Before.Kind == Kind.For)
+        if (!s.Has(at, Kind.When) || s.KindAt(at + 1) is Kind.To or Kind.Dash or Kind.Until
+            || s.Before.Kind == Kind.For)
         {
             return 0;
         }
@@ -84,9 +63,13 @@ internal static class RelativeRules
     // "the day before Christmas"
     private static int DayBeside(Scan s, int i)
     {
-        var isBeside = s[i].Value == (int)Unit.Day && s[i].End - s[i].Start == 3 && s.KindAt(i + 1) is Kind.Before or Kind.After && !s[i + 1].Is(ItemMarks.Behind)
+        var isBeside = s[i].Value == (int)Unit.Day && s[i].End - s[i].Start == 3
+            && s.KindAt(i + 1) is Kind.Before or Kind.After && !s[i + 1].Is(ItemMarks.Behind)
             && s.Has(i + 2, Kind.When);
-        return isBeside && Shift(s, s[i + 2].Frame!, Lengths.Of(4, Unit.Day), s.Has(i + 1, Kind.After) ? 1 : -1) is { } day ? s.Make(Kind.When, day, 3) : 0;
+        return isBeside
+            && Shift(s, s[i + 2].Frame!, Lengths.Of(4, Unit.Day), s.Has(i + 1, Kind.After) ? 1 : -1) is { } day
+            ? s.Make(Kind.When, day, 3)
+            : 0;
     }
 
     private static Frame? Shift(Scan s, Frame from, Frame length, int sign)
@@ -115,7 +98,8 @@ internal static class RelativeRules
         result.DayGrain = Grain.Day;
         result.Date = length.Unit == Unit.Workday
             ? Workdays.From(s.Context.Office, from.Date, (int)(length.Seconds / 86_400) * sign)
-            : Days.Plus(Days.PlusMonths(from.Date, length.Months * sign), (int)Math.Min(length.Seconds / 86_400, 500_000) * sign);
+            : Days.Plus(Days.PlusMonths(from.Date, length.Months * sign),
+                (int)Math.Min(length.Seconds / 86_400, 500_000) * sign);
         return result;
     }
 
@@ -126,7 +110,8 @@ internal static class RelativeRules
         var gap = next.Start - s[i].End <= 1;
         switch (next.Kind)
         {
-            case Kind.Later or Kind.Ago when next.Value == 1 && (length.Unit < Unit.Day || MovingWords.StandBefore(s.Text, s[i].Start)):
+            case Kind.Later or Kind.Ago when next.Value == 1
+                && (length.Unit < Unit.Day || MovingWords.StandBefore(s.Text, s[i].Start)):
                 return MakeShift(s, length, next.Kind == Kind.Later);
             case Kind.Later:
                 return MakePoint(s, length, 1, i, 2);
@@ -137,7 +122,7 @@ internal static class RelativeRules
             case Kind.Before when next.Is(ItemMarks.Chinese) && gap:
                 return MakePoint(s, length, -1, i, 2);
             case Kind.Within when next.Is(ItemMarks.Chinese) && gap:
-                return s.Make(Kind.Span, Window(s, length, 1), 2);
+                return s.Make(Kind.Span, CountedTimes.Window(s, length, 1), 2);
             case Kind.From when s.Has(i + 2, Kind.Now):
                 return MakePoint(s, length, 1, i, 3);
             default:
@@ -156,7 +141,7 @@ internal static class RelativeRules
     // A point with the clock time said behind it: 三天后下午两点.
     private static int MakePoint(Scan s, Frame length, int sign, int i, int taken)
     {
-        var point = FromNow(s, length, sign);
+        var point = CountedTimes.From(s, length, sign);
         if (point.At is null)
         {
             var of = s.KindAt(i + taken) is Kind.Of or Kind.At ? 1 : 0;
@@ -179,10 +164,12 @@ internal static class RelativeRules
         var at = s.KindAt(i + 1) is Kind.The or Kind.About ? i + 2 : i + 1;
         if (s.Has(at, Kind.Mod) && s[at].Value == 1 && s.Has(at + 1, Kind.Length))
         {
-            return s.Make(Kind.Span, Window(s, s[at + 1].Frame!, 1), at + 2 - i);
+            return s.Make(Kind.Span, CountedTimes.Window(s, s[at + 1].Frame!, 1), at + 2 - i);
         }
 
-        return s.Has(at, Kind.Length) && s.KindAt(at + 1) is not (Kind.Later or Kind.Ago) ? MakePoint(s, s[at].Frame!, 1, i, at + 1 - i) : 0;
+        return s.Has(at, Kind.Length) && s.KindAt(at + 1) is not (Kind.Later or Kind.Ago)
+            ? MakePoint(s, s[at].Frame!, 1, i, at + 1 - i)
+            : 0;
     }
 
     // 过二十分钟, 再过半小时
@@ -196,7 +183,7 @@ internal static class RelativeRules
         if (!s[i].Is(ItemMarks.Chinese))
         {
             // "the past two weeks"
-            return s.Make(Kind.Span, Window(s, s[i + 1].Frame!, -1), 2);
+            return s.Make(Kind.Span, CountedTimes.Window(s, s[i + 1].Frame!, -1), 2);
         }
 
         var taken = s.KindAt(i + 2) is Kind.After && s[i + 2].Is(ItemMarks.Chinese) ? 3 : 2;
@@ -216,8 +203,8 @@ internal static class RelativeRules
             at++;
         }
 
-        return s.Has(at, Kind.Length) ? s.Make(Kind.Span, Window(s, s[at].Frame!, 1), at + 1 - i)
-            : IsHour(s, at) ? s.Make(Kind.Span, Window(s, Lengths.Of(4, Unit.Hour), 1), at + 1 - i) : 0;
+        return s.Has(at, Kind.Length) ? s.Make(Kind.Span, CountedTimes.Window(s, s[at].Frame!, 1), at + 1 - i)
+            : IsHour(s, at) ? s.Make(Kind.Span, CountedTimes.Window(s, Lengths.Of(4, Unit.Hour), 1), at + 1 - i) : 0;
     }
 
     // 未来三天, "next two hours", "last 3 weeks"
@@ -226,58 +213,51 @@ internal static class RelativeRules
         ref var mod = ref s[i];
         if (IsHour(s, i + 1) && mod.Value is 1 or -1)
         {
-            return s.Make(Kind.Span, Window(s, Lengths.Of(4, Unit.Hour), mod.Value), 2);
+            return s.Make(Kind.Span, CountedTimes.Window(s, Lengths.Of(4, Unit.Hour), mod.Value), 2);
         }
 
-        if (!s.Has(i + 1, Kind.Length) || mod.Value is not (1 or -1) || (mod.Is(ItemMarks.Chinese) && mod.Extra == 0 && !s[i + 1].Frame!.HasLength()))
+        if (!s.Has(i + 1, Kind.Length) || mod.Value is not (1 or -1)
+            || (mod.Is(ItemMarks.Chinese) && mod.Extra == 0 && !s[i + 1].Frame!.HasLength()))
         {
             return 0;
         }
 
         var taken = s.KindAt(i + 2) is Kind.Within && s[i + 2].Is(ItemMarks.Behind) ? 3 : 2;
-        return s.Make(Kind.Span, Window(s, s[i + 1].Frame!, mod.Value), taken);
+        return s.Make(Kind.Span, CountedTimes.Window(s, s[i + 1].Frame!, mod.Value), taken);
     }
 
     // 之后5分钟, 前两天, 后三天
     private static int SideFirst(Scan s, int i)
     {
-        if (s.Has(i, Kind.After) && !s[i].Is(ItemMarks.Chinese) && !s[i].Is(ItemMarks.Behind) && s.Has(i + 1, Kind.Length)
+        if (s.Has(i, Kind.After) && !s[i].Is(ItemMarks.Chinese) && !s[i].Is(ItemMarks.Behind)
+            && s.Has(i + 1, Kind.Length)
             && s[i].End - s[i].Start == 5 && s.KindAt(i + 2) is not Kind.Of)
         {
             return MakePoint(s, s[i + 1].Frame!, 1, i, 2);
         }
 
-        var isFree = s.Before.Kind is not (Kind.When or Kind.Length or Kind.Span or Kind.Number or Kind.Other) || s.Before.End < s[i].Start;
-        return s[i].Is(ItemMarks.Behind | ItemMarks.Chinese) && isFree && s.Has(i + 1, Kind.Length) && s[i + 1].Start == s[i].End
-            ? s.Make(Kind.Span, Window(s, s[i + 1].Frame!, s.Has(i, Kind.After) ? 1 : -1), 2)
+        var isFree = s.Before.Kind is not (Kind.When or Kind.Length or Kind.Span or Kind.Number or Kind.Other)
+            || s.Before.End < s[i].Start;
+        return s[i].Is(ItemMarks.Behind | ItemMarks.Chinese) && isFree && s.Has(i + 1, Kind.Length)
+            && s[i + 1].Start == s[i].End
+            ? s.Make(Kind.Span, CountedTimes.Window(s, s[i + 1].Frame!, s.Has(i, Kind.After) ? 1 : -1), 2)
             : 0;
     }
 
     // "from now until noon": 'from now' is one word, because of "an hour from now".
     private static int FromNowOn(Scan s, int i) =>
         s.KindAt(i + 1) is Kind.Until or Kind.To or Kind.Dash && s[i].Value == 0 && s.Text[s[i].Start] == 'f'
-            ? s.Make(Kind.When, new Frame { At = Floor(s.Now), Shape = DayShape.Offset, Date = s.Today }, 1)
+            ? s.Make(Kind.When, new Frame { At = CountedTimes.Floor(s.Now), Shape = DayShape.Offset, Date = s.Today }, 1)
             : 0;
 
-    private static bool IsHour(Scan s, int i) => s.Has(i, Kind.Unit) && s[i].Value == (int)Unit.Hour && !s[i].Is(ItemMarks.Glued);
-
-    /// <summary>The window of that length that begins (or ends) now; of whole days, it begins tomorrow (or ends today).</summary>
-    public static Frame Window(Scan s, Frame length, int sign)
-    {
-        var isDays = length.Unit >= Unit.Day;
-        var far = FromNow(s, length, sign);
-        var near = isDays ? new Frame { Shape = DayShape.Offset, Date = sign > 0 ? Days.Plus(s.Today, 1) : s.Today }
-            : new Frame { At = Floor(s.Now), Shape = DayShape.Offset, Date = s.Today };
-        return sign > 0
-            ? new Frame { From = near, To = far, ToIncluded = isDays, IsWindow = true, DayGrain = Grain.Day }
-            : new Frame { From = far, To = near, IsWindow = true };
-    }
+    private static bool IsHour(Scan s, int i) =>
+        s.Has(i, Kind.Unit) && s[i].Value == (int)Unit.Hour && !s[i].Is(ItemMarks.Glued);
 
     private static bool HasLength(this Frame frame) => frame.Seconds > 0 || frame.Months > 0;
 
     private static int Now(Scan s, int i)
     {
-        var now = Floor(s.Now);
+        var now = CountedTimes.Floor(s.Now);
         if (s[i].Value == 0)
         {
             // 立刻马上

@@ -31,7 +31,8 @@ internal static class RhythmDays
             case DayShape.Stretch when rhythm.Step == Unit.Month:
                 rhythm.MonthDay = head.Nth == -1 ? -1 : 1;
                 break;
-            case DayShape.Stretch when head.DateEnd == Time.Days.Plus(head.Date, 2) && head.Date.DayOfWeek == NodaTime.IsoDayOfWeek.Saturday:
+            case DayShape.Stretch when head.DateEnd == Time.Days.Plus(head.Date, 2)
+                && head.Date.DayOfWeek == NodaTime.IsoDayOfWeek.Saturday:
                 rhythm.Weekdays = 0b1100000;
                 break;
             case DayShape.Month when rhythm.Step == Unit.Year:
@@ -75,7 +76,8 @@ internal static class RhythmDays
             && (s.Has(at + 1, Kind.When) ? far : far.From) is { Shape: DayShape.Weekday } last
             && System.Numerics.BitOperations.IsPow2(rhythm.Weekdays))
         {
-            rhythm.Weekdays = DaysBetween(System.Numerics.BitOperations.TrailingZeroCount(rhythm.Weekdays) + 1, last.Weekdays);
+            rhythm.Weekdays =
+                DaysBetween(System.Numerics.BitOperations.TrailingZeroCount(rhythm.Weekdays) + 1, last.Weekdays);
             time = far;
             at += 2;
             return;
@@ -122,7 +124,8 @@ internal static class RhythmDays
     // 每月1号和15号
     internal static void ReadMoreMonthDays(Scan s, ref int at, Rhythm rhythm, ref Frame? time)
     {
-        while (rhythm.MonthDay > 0 && time is not { HasClock: true } && s.KindAt(at) is Kind.And or Kind.Comma or Kind.Slash)
+        while (rhythm.MonthDay > 0 && time is not { HasClock: true }
+            && s.KindAt(at) is Kind.And or Kind.Comma or Kind.Slash)
         {
             var next = s.Has(at + 1, Kind.The) ? at + 2 : at + 1;
             var head = s.Has(next, Kind.When) ? s[next].Frame : s.Has(next, Kind.Span) ? s[next].Frame!.From : null;

@@ -2,7 +2,8 @@ using RoomBot.Understanding.Grammar;
 
 namespace RoomBot.Understanding.Time.Rules;
 
-/// <summary>Reads the rhythm behind "every" and its like: a unit, a number of units, weekdays, the nth day of a month.</summary>
+/// <summary>Reads the rhythm behind "every" and its like: a unit, a number of units, weekdays, the nth day of a
+/// month.</summary>
 internal static class RhythmReader
 {
     // What stands behind every: a unit, a number of units, a weekday, workdays, a part of the day, a date.
@@ -83,7 +84,8 @@ internal static class RhythmReader
             return true;
         }
 
-        if (s[at].IsOrdinal && s[at].Value == 2 && s.Has(at + 1, Kind.When) && s[at + 1].Frame!.Shape == DayShape.Weekday)
+        if (s[at].IsOrdinal && s[at].Value == 2 && s.Has(at + 1, Kind.When)
+            && s[at + 1].Frame!.Shape == DayShape.Weekday)
         {
             rhythm.Interval = 2;
             at++;
@@ -123,7 +125,8 @@ internal static class RhythmReader
             { Months: > 0 } => (Unit.Month, length.Months),
             _ when length.Unit == Unit.Week => (Unit.Week, (int)Math.Min(length.Seconds / 604_800, 1000)),
             _ when length.Unit is Unit.Day or Unit.Workday => (Unit.Day, (int)Math.Min(length.Seconds / 86_400, 1000)),
-            _ when length.Unit == Unit.Hour && length.Seconds % 3_600 == 0 => (Unit.Hour, (int)Math.Min(length.Seconds / 3_600, 1000)),
+            _ when length.Unit == Unit.Hour && length.Seconds % 3_600 == 0 =>
+                (Unit.Hour, (int)Math.Min(length.Seconds / 3_600, 1000)),
             _ => (Unit.Minute, (int)Math.Min(length.Seconds / 60, 10_000)),
         };
         if (count == 0 || length.Unit == Unit.Workday)
@@ -241,7 +244,7 @@ internal static class RhythmReader
 
         var next = s.Has(at + 1, Kind.Measure) ? at + 2 : at + 1;
         var kind = s.Has(next, Kind.When) && s[next].Frame is { Shape: DayShape.Weekday } weekday ? weekday.Weekdays
-            : Chinese.ChineseDates.KindOfDay(s, next);
+            : Chinese.ChineseNthDays.KindOfDay(s, next);
         if (kind is >= 0 and < 9 && (kind < 8 || nth is -1 or 1))
         {
             rhythm.Step = Unit.Month;

@@ -10,17 +10,25 @@ internal static class Shifts
 
     private static readonly (MentionRole Role, string[] Words)[] OfLengths =
     [
-        (MentionRole.ShiftLater, ["往后推迟", "往后推", "往后挪", "往后延", "推后", "推迟", "延后", "延迟", "晚", "后移", "顺延", "push", "postpone", "delay", "later by", "back by", "move it back"]),
-        (MentionRole.ShiftEarlier, ["往前提", "往前挪", "往前推", "提前", "提早", "前移", "早", "bring it forward", "bring forward", "forward by", "earlier by", "pull", "move it forward", "move it up", "move up"]),
-        (MentionRole.Extension, ["延长", "加长", "续", "多开", "再加", "再要", "多用", "多订", "extend", "lengthen", "prolong", "add ", "another", "加"]),
+        (MentionRole.ShiftLater,
+            ["往后推迟", "往后推", "往后挪", "往后延", "推后", "推迟", "延后", "延迟", "晚", "后移", "顺延", "push", "postpone", "delay",
+                "later by", "back by", "move it back"]),
+        (MentionRole.ShiftEarlier,
+            ["往前提", "往前挪", "往前推", "提前", "提早", "前移", "早", "bring it forward", "bring forward", "forward by",
+                "earlier by", "pull", "move it forward", "move it up", "move up"]),
+        (MentionRole.Extension,
+            ["延长", "加长", "续", "多开", "再加", "再要", "多用", "多订", "extend", "lengthen", "prolong", "add ", "another", "加"]),
         (MentionRole.Shortening, ["缩短", "减少", "少开", "少用", "shorten", "cut ", "reduce", "缩减"]),
     ];
 
     private static readonly string[] MovedTo =
-        ["改到", "改成", "改为", "换到", "换成", "挪到", "移到", "推到", "推迟到", "延到", "延后到", "延迟到", "延长到", "提前到", "调到", "调整到", "调整为", "变成", "改", "顺延到", "提到", "移至", "改至", "调至", "推迟至", "提前至",
+        ["改到", "改成", "改为", "换到", "换成", "挪到", "移到", "推到", "推迟到", "延到", "延后到", "延迟到", "延长到", "提前到", "调到", "调整到", "调整为",
+            "变成", "改", "顺延到", "提到", "移至", "改至", "调至", "推迟至", "提前至",
             "延长至", "延至", "转到", "定到"];
 
-    private static readonly string[] Rejecting = ["不是", "不要", "不用", "别订", "而不是", "不在", "取消掉", "not at", "not on", "not", "instead of", "rather than", "别", "除了", "except"];
+    private static readonly string[] Rejecting =
+        ["不是", "不要", "不用", "别订", "而不是", "不在", "取消掉", "not at", "not on", "not", "instead of", "rather than", "别", "除了",
+            "except"];
 
     /// <summary>What a length is for, by the words just before it.</summary>
     public static MentionRole OfLength(string text, int at)
@@ -98,7 +106,10 @@ internal static class Shifts
             return true;
         }
 
-        return between.Length <= 20 && (between.EndsWith("by", StringComparison.Ordinal) || between.EndsWith("for", StringComparison.Ordinal)
-            || between.EndsWith("back", StringComparison.Ordinal) || between.EndsWith("another", StringComparison.Ordinal) || between.EndsWith("会议", StringComparison.Ordinal)) && !between.ContainsAny(Stops);
+        return between.Length <= 20
+            && (between.EndsWith("by", StringComparison.Ordinal) || between.EndsWith("for", StringComparison.Ordinal)
+            || between.EndsWith("back", StringComparison.Ordinal)
+                || between.EndsWith("another", StringComparison.Ordinal)
+                    || between.EndsWith("会议", StringComparison.Ordinal)) && !between.ContainsAny(Stops);
     }
 }
