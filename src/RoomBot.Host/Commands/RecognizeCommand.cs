@@ -19,12 +19,13 @@ internal static class RecognizeCommand
     {
         var trace = TraceOption.Create();
         var command = new Command("recognize", Description) { trace };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, _) =>
         {
             // The zones take longer to load than the recognizer to build: both at once.
-            _ = Task.Run(static () => DateTimeZoneProviders.Tzdb[Zone]);
+            var zone = Task.Run(static () => DateTimeZoneProviders.Tzdb[Zone]);
             var line = new RecognizeLine(new TimeRecognizer(), OfficeCalendar.Default, parsed.GetValue(trace));
             line.WarmUp(Zone);
+            await zone.ConfigureAwait(false);
             LineFilter.Run(Console.OpenStandardInput(), Console.OpenStandardOutput(), line.Answer);
             return CommandRun.Done;
         });

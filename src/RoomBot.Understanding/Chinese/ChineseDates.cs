@@ -20,7 +20,7 @@ internal static class ChineseDates
         new("zh.day.month", Kind.Number, Month),
         new("zh.day.of-month", Kind.Number, DayOfMonth),
         new("zh.day.dotted", Kind.Number, Dotted),
-        new("zh.day.nth", Kind.Number, ChineseNthDays.WithoutMonth),
+        new("zh.day.nth", Kind.Number, ChineseCountedDays.WithoutMonth),
         new("zh.day.year-relative", Kind.RelUnit, RelativeYear),
         new("zh.day.month-relative", Kind.RelUnit, RelativeMonth),
         new("zh.day.edge", Kind.Edge, Edge),
@@ -114,7 +114,7 @@ internal static class ChineseDates
             return DayRules.MakeDay(s, Edges.OfMonth(whole.Date, s[i + 2].Value), 3);
         }
 
-        return ChineseNthDays.Read(s, i + 2 + of, whole) is var nth and > 0 ? nth + 2 + of : s.Make(Kind.When, whole, 2);
+        return ChineseCountedDays.Read(s, i + 2 + of, whole) is var nth and > 0 ? nth + 2 + of : s.Make(Kind.When, whole, 2);
     }
 
     // 11月底, 3月初: 月底 is one word.
@@ -127,7 +127,7 @@ internal static class ChineseDates
         }
 
         var month = Days.Month(s, s[i].Value, year)!;
-        return ChineseNthDays.Read(s, i + 2, month) is var nth and > 0
+        return ChineseCountedDays.Read(s, i + 2, month) is var nth and > 0
             ? nth + 2
             : DayRules.MakeDay(s, Edges.OfMonth(month.Date, s[i + 1].Value), 2);
     }
@@ -153,7 +153,7 @@ internal static class ChineseDates
         }
 
         var month = Days.RelativeMonth(s, s[i].Extra);
-        return ChineseNthDays.Read(s, i + 1 + of, month) is var nth and > 0 ? nth + 1 + of : RelativeMonthEdge(s, i, month);
+        return ChineseCountedDays.Read(s, i + 1 + of, month) is var nth and > 0 ? nth + 1 + of : RelativeMonthEdge(s, i, month);
     }
 
     // 下个月底 is read as 下个 + 月底; 下个月月底 and 本月下旬 come here.
@@ -161,7 +161,7 @@ internal static class ChineseDates
     {
         if (s.Has(i + 1, Kind.Edge) && s[i + 1].Extra is (int)Unit.Month or OfUnitBefore)
         {
-            return ChineseNthDays.Read(s, i + 2, month) is var nth and > 0
+            return ChineseCountedDays.Read(s, i + 2, month) is var nth and > 0
                 ? nth + 2
                 : DayRules.MakeDay(s, Edges.OfMonth(month.Date, s[i + 1].Value), 2);
         }
@@ -221,7 +221,7 @@ internal static class ChineseDates
         {
             case Unit.Month:
                 var month = Days.RelativeMonth(s, 0);
-                return ChineseNthDays.Read(s, i + 1, month) is var nth and > 0
+                return ChineseCountedDays.Read(s, i + 1, month) is var nth and > 0
                     ? nth + 1
                     : DayRules.MakeDay(s, Edges.OfMonth(month.Date, s[i].Value), 1);
             case Unit.Year:
@@ -244,7 +244,7 @@ internal static class ChineseDates
         if (s.Has(i + 1, Kind.Edge) && s[i + 1].Extra == (int)Unit.Month)
         {
             var month = Days.RelativeMonth(s, mod.Value);
-            return ChineseNthDays.Read(s, i + 2, month) is var nth and > 0
+            return ChineseCountedDays.Read(s, i + 2, month) is var nth and > 0
                 ? nth + 2
                 : DayRules.MakeDay(s, Edges.OfMonth(month.Date, s[i + 1].Value), 2);
         }
@@ -260,8 +260,8 @@ internal static class ChineseDates
         if (mod.Value == -9)
         {
             return s.Before.Kind != Kind.When
-                && ChineseNthDays.KindOfDay(s, s.Has(i + 1, Kind.Measure) ? i + 2 : i + 1) is >= 0 and < 8
-                ? ChineseNthDays.Read(s, i, Days.RelativeMonth(s, 0))
+                && ChineseCountedDays.KindOfDay(s, s.Has(i + 1, Kind.Measure) ? i + 2 : i + 1) is >= 0 and < 8
+                ? ChineseCountedDays.Read(s, i, Days.RelativeMonth(s, 0))
                 : 0;
         }
 

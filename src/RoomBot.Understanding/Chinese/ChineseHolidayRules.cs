@@ -51,7 +51,7 @@ internal static class ChineseHolidayRules
         var isAfter = side.Kind == Kind.After;
         var isNth = s[at].IsOrdinal || (s.Has(at, Kind.Mod) && s[at].Value == -9);
         var day = s.Has(at + 1, Kind.Measure) ? at + 2 : at + 1;
-        if (!isNth || ChineseNthDays.KindOfDay(s, day) is not (0 or 8) || Find(s, s[i].Value) is not { } found)
+        if (!isNth || ChineseCountedDays.KindOfDay(s, day) is not (0 or 8) || Find(s, s[i].Value) is not { } found)
         {
             return 0;
         }

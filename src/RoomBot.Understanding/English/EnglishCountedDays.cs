@@ -98,8 +98,11 @@ internal static class EnglishCountedDays
         var isWeekOf = s[i].Value == (int)Unit.Week && !s[i].Is(ItemMarks.Chinese) && !s[i].Is(ItemMarks.Glued)
             && s.Has(i + 1, Kind.Of)
             && s.Has(at, Kind.When)
-            && s[at].Frame is { HasDay: true, DayGrain: Grain.Day, DateEnd: null, HasClock: false, HasPart: false,
-                At: null };
+            && s[at].Frame is
+            {
+                HasDay: true, DayGrain: Grain.Day, DateEnd: null, HasClock: false, HasPart: false,
+                At: null
+            };
         return isWeekOf
             ? s.Make(Kind.When,
                 new Frame { Shape = DayShape.Week, Date = Days.Monday(s[at].Frame!.Date), DayGrain = Grain.Week },

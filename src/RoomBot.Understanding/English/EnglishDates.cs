@@ -153,7 +153,7 @@ internal static class EnglishDates
 
     private static int Nth(Scan s, int i, int nth)
     {
-        var kind = Chinese.ChineseNthDays.KindOfDay(s, i + 1);
+        var kind = Chinese.ChineseCountedDays.KindOfDay(s, i + 1);
         if (kind < 0 || s.KindAt(i + 2) is not (Kind.Of or Kind.At))
         {
             return 0;

@@ -73,11 +73,23 @@ internal static class Figures
 
         scan.Add(year);
         scan.Add(new Item { Kind = Kind.Slash, Start = year.End, End = year.End + 1, Value = '.' });
-        scan.Add(new Item { Kind = Kind.Number, Start = year.End + 1, End = second,
-            Value = Value(text, year.End + 1, second), Digits = (byte)(second - year.End - 1) });
+        scan.Add(new Item
+        {
+            Kind = Kind.Number,
+            Start = year.End + 1,
+            End = second,
+            Value = Value(text, year.End + 1, second),
+            Digits = (byte)(second - year.End - 1),
+        });
         scan.Add(new Item { Kind = Kind.Slash, Start = second, End = second + 1, Value = '.' });
-        scan.Add(new Item { Kind = Kind.Number, Start = second + 1, End = third, Value = Value(text, second + 1, third),
-            Digits = (byte)(third - second - 1) });
+        scan.Add(new Item
+        {
+            Kind = Kind.Number,
+            Start = second + 1,
+            End = third,
+            Value = Value(text, second + 1, third),
+            Digits = (byte)(third - second - 1),
+        });
         return third;
     }
 

@@ -102,15 +102,27 @@ internal sealed class Lexer(Lexicon lexicon, IReadOnlyList<ILanguage> languages)
 
     private static int AddWord(Scan scan, string text, int at, int length, in Lexicon.Entry entry)
     {
-        var item =
-            new Item { Kind = entry.Kind, Marks = entry.Marks, Start = at, End = at + length, Value = entry.Value,
-                Extra = entry.Extra };
+        var item = new Item
+        {
+            Kind = entry.Kind,
+            Marks = entry.Marks,
+            Start = at,
+            End = at + length,
+            Value = entry.Value,
+            Extra = entry.Extra,
+        };
         if (entry.Second != Kind.None)
         {
             item.End--;
             scan.Add(item);
-            scan.Add(new Item { Kind = entry.Second, Marks = ItemMarks.Chinese | ItemMarks.Behind,
-                Start = at + length - 1, End = at + length, Value = entry.SecondValue });
+            scan.Add(new Item
+            {
+                Kind = entry.Second,
+                Marks = ItemMarks.Chinese | ItemMarks.Behind,
+                Start = at + length - 1,
+                End = at + length,
+                Value = entry.SecondValue,
+            });
             return at + length;
         }
 

@@ -124,8 +124,13 @@ internal static class Days
     public static Frame RelativeMonth(Scan scan, int months)
     {
         var month = scan.Today.ToYearMonth().PlusMonths(months);
-        return new() { Shape = DayShape.Month, Date = month.OnDayOfMonth(1), DayGrain = Grain.Month,
-            Month = month.Month };
+        return new()
+        {
+            Shape = DayShape.Month,
+            Date = month.OnDayOfMonth(1),
+            DayGrain = Grain.Month,
+            Month = month.Month,
+        };
     }
 
     /// <summary>A month of a year, or the next one of that name to come; the present one counts.</summary>

@@ -46,8 +46,8 @@ internal static class RangeResolver
 
         foreach (var (start, assumed, because) in Moments.Of(s, frame.From))
         {
-            readings.Add(new Reading(new TimeValue.Range(start, start + length, Grain.Minute, false),
-                assumed) { Because = because });
+            var range = new TimeValue.Range(start, start + length, Grain.Minute, false);
+            readings.Add(new Reading(range, assumed) { Because = because });
         }
     }
 
@@ -84,9 +84,8 @@ internal static class RangeResolver
         readings.Add(Open(day.AtMidnight(), isEnd, Grain.Day, end.DayAssumed, AssumptionReasons.None));
     }
 
-    private static Reading Open(LocalDateTime at, bool isEnd, Grain grain, TimeParts assumed,
-        AssumptionReasons because) =>
-        new(new TimeValue.Range(isEnd ? null : at, isEnd ? at : null, grain, true), assumed) { Because = because };
+    private static Reading Open(LocalDateTime at, bool isEnd, Grain grain, TimeParts assumed, AssumptionReasons why) =>
+        new(new TimeValue.Range(isEnd ? null : at, isEnd ? at : null, grain, true), assumed) { Because = why };
 
     /// <summary>Behind the last day of what was said.</summary>
     public static LocalDate EndOf(Frame frame) => frame.DateEnd ?? frame.DayGrain switch

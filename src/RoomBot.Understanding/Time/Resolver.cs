@@ -62,8 +62,8 @@ internal static class Resolver
         }
         else if (frame.HasDay)
         {
-            readings.Add(new Reading(new TimeValue.Whole(frame.Date, frame.DayGrain),
-                frame.DayAssumed) { Because = Why(frame.DayAssumed) });
+            var day = new TimeValue.Whole(frame.Date, frame.DayGrain);
+            readings.Add(new Reading(day, frame.DayAssumed) { Because = Why(frame.DayAssumed) });
             if (frame.OtherDate is { } other)
             {
                 readings.Add(new Reading(new TimeValue.Whole(other, frame.DayGrain), frame.DayAssumed));
@@ -95,12 +95,12 @@ internal static class Resolver
             because |= isTable ? AssumptionReasons.OnTheTable : AssumptionReasons.Future;
         }
 
-        readings.Add(new Reading(new TimeValue.Range(Clocks.At(date, from), Clocks.At(date, to), Grain.Hour, true),
-            assumed) { Because = because });
+        var first = new TimeValue.Range(Clocks.At(date, from), Clocks.At(date, to), Grain.Hour, true);
+        readings.Add(new Reading(first, assumed) { Because = because });
         if (frame.OtherDate is { } other)
         {
-            readings.Add(new Reading(new TimeValue.Range(Clocks.At(other, from), Clocks.At(other, to), Grain.Hour,
-                true), assumed) { Because = because });
+            var second = new TimeValue.Range(Clocks.At(other, from), Clocks.At(other, to), Grain.Hour, true);
+            readings.Add(new Reading(second, assumed) { Because = because });
         }
     }
 }

@@ -89,8 +89,11 @@ internal static class Background
     {
         var best = mention.Best;
         return best is { IsFloating: true, Value: TimeValue.Moment moment } && moment.At > s.Now
-            ? mention with { Role = MentionRole.Background,
-                Readings = [best with { Value = moment with { At = moment.At.PlusDays(-1) } }] }
+            ? mention with
+            {
+                Role = MentionRole.Background,
+                Readings = [best with { Value = moment with { At = moment.At.PlusDays(-1) } }],
+            }
             : mention with { Role = MentionRole.Background, Readings = PastFirst(s, mention.Readings) };
     }
 

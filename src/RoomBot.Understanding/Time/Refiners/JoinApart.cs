@@ -126,8 +126,10 @@ internal static class JoinApart
             { HasDay: true, HasClock: false, HasPart: false, At: null } days when a.Kind == Kind.When
                 && (days.DayGrain > Grain.Day || days.DateEnd is not null)
                 => (days.Date, RecurrenceTails.LastDay(s, days)),
-            { From: { HasDay: true, HasClock: false, At: null } from,
-                To: { HasDay: true, HasClock: false, At: null } to } when a.Kind == Kind.Span
+            {
+                From: { HasDay: true, HasClock: false, At: null } from,
+                To: { HasDay: true, HasClock: false, At: null } to
+            } when a.Kind == Kind.Span
                 => (from.Date, RecurrenceTails.LastDay(s, to)),
             _ => (default, default),
         };
@@ -142,9 +144,15 @@ internal static class JoinApart
 
     // "weekly meeting every Tuesday"
     private static bool IsBare(Frame repeat) =>
-        repeat is { From: null,
-            Rhythm: { Weekdays: 0, MonthDay: 0, Interval: 1, Step: Unit.Day or Unit.Week or Unit.Month, Until: null,
-                Count: 0 } };
+        repeat is
+        {
+            From: null,
+            Rhythm:
+            {
+                Weekdays: 0, MonthDay: 0, Interval: 1, Step: Unit.Day or Unit.Week or Unit.Month, Until: null,
+                Count: 0
+            }
+        };
 
     private static bool IsBareStep(Frame repeat) =>
         repeat is { From: null, Rhythm: { Weekdays: 0, Step: Unit.Week, Until: null, Count: 0 } };

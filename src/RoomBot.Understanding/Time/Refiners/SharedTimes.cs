@@ -59,8 +59,11 @@ internal static class SharedTimes
     private static bool IsBareDay(in Item item) => item is
     {
         Kind: Kind.When,
-        Frame: { HasDay: true, HasClock: false, HasPart: false, At: null, DayGrain: Grain.Day, DateEnd: null,
-            Nth: not Frame.Each },
+        Frame:
+        {
+            HasDay: true, HasClock: false, HasPart: false, At: null, DayGrain: Grain.Day, DateEnd: null,
+            Nth: not Frame.Each
+        },
     };
 
     private static void Replace(ItemList found, int i, Kind kind, Frame frame)

@@ -39,9 +39,11 @@ internal static class DayByDay
             return null;
         }
 
-        var repeat =
-            new Frame { Rhythm = new Rhythm { Step = Unit.Day, From = head.Date, Until = end.PlusDays(-1) },
-                Seconds = frame.Seconds };
+        var repeat = new Frame
+        {
+            Rhythm = new Rhythm { Step = Unit.Day, From = head.Date, Until = end.PlusDays(-1) },
+            Seconds = frame.Seconds,
+        };
         RecurrenceTails.SetTime(repeat, frame);
         return repeat.From is null ? null : repeat;
     }

@@ -27,10 +27,14 @@ internal static class DayRules
     {
         var date = year == 0 ? Holidays.Next(s.Today, holiday) : Holidays.In(year, holiday);
         var frame = date is { } day
-            ? new Frame { Shape = DayShape.Holiday, Date = day, Month = day.Month, DayOfMonth = day.Day,
-                DayAssumed = year == 0
-            ? TimeParts.Year
-            : TimeParts.None }
+            ? new Frame
+            {
+                Shape = DayShape.Holiday,
+                Date = day,
+                Month = day.Month,
+                DayOfMonth = day.Day,
+                DayAssumed = year == 0 ? TimeParts.Year : TimeParts.None,
+            }
             : null;
         if (frame is not null && year == 0 && frame.Date.Year > s.Today.Year)
         {

@@ -128,8 +128,14 @@ internal static class RangeRules
         }
 
         return s.Make(Kind.Span,
-            new Frame { From = from, To = to, ToIncluded = !to.HasClock && !to.HasPart, IsWindow = !from.HasClock
-                && !to.HasClock && from.At is null }, taken);
+            new Frame
+            {
+                From = from,
+                To = to,
+                ToIncluded = !to.HasClock && !to.HasPart,
+                IsWindow = !from.HasClock && !to.HasClock && from.At is null,
+            },
+            taken);
     }
 
     private static int DayFirst(Scan s, int i)

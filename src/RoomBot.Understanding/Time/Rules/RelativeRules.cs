@@ -1,4 +1,3 @@
-using NodaTime;
 using RoomBot.Understanding.Grammar;
 
 namespace RoomBot.Understanding.Time.Rules;

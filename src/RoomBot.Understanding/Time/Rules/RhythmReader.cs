@@ -244,7 +244,7 @@ internal static class RhythmReader
 
         var next = s.Has(at + 1, Kind.Measure) ? at + 2 : at + 1;
         var kind = s.Has(next, Kind.When) && s[next].Frame is { Shape: DayShape.Weekday } weekday ? weekday.Weekdays
-            : Chinese.ChineseNthDays.KindOfDay(s, next);
+            : Chinese.ChineseCountedDays.KindOfDay(s, next);
         if (kind is >= 0 and < 9 && (kind < 8 || nth is -1 or 1))
         {
             rhythm.Step = Unit.Month;

@@ -5,7 +5,7 @@ using RoomBot.Understanding.Time.Rules;
 namespace RoomBot.Understanding.Chinese;
 
 /// <summary>The nth of its kind in a month: 第一个周一, 最后一个工作日, 最后一天.</summary>
-internal static class ChineseNthDays
+internal static class ChineseCountedDays
 {
     // 第一个周一, 最后一个工作日, 最后一天
     internal static int Read(Scan s, int i, Frame month)
