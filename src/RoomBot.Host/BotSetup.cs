@@ -6,7 +6,6 @@ using RoomBot.Dialog.Channels;
 using RoomBot.Dialog.Turns;
 using RoomBot.Host.Commands;
 using RoomBot.Host.Settings;
-using RoomBot.Host.Telemetry;
 using RoomBot.Platforms.Feishu;
 using RoomBot.Storage;
 using RoomBot.Understanding;
@@ -36,7 +35,6 @@ internal static class BotSetup
         services.AddSingleton<ITimeRecognizer, TimeRecognizer>();
         services.AddSingleton<IUnderstander, Understander>();
         services.AddSingleton(Dialog(settings, key) with { Rooms = Rooms(configuration) });
-        MeteredRoomProvider.AddAround(services);
         services.AddRoomBotDialog();
     }
 

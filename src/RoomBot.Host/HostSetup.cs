@@ -41,6 +41,7 @@ internal static class HostSetup
         builder.Services.AddSingleton<IDependency, StorageDependency>();
         builder.Services.AddSingleton<IDependency>(services => services.GetRequiredService<TurnJob>());
         parts.Services(builder.Services);
+        MeteredRoomProvider.AddAround(builder.Services);
 
         var app = builder.Build();
         app.UseMiddleware<RequestLogMiddleware>();
