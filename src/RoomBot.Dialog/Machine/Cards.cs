@@ -117,6 +117,25 @@ internal static partial class Cards
         };
     }
 
+    /// <summary>From four to three: the other way round, or over night?</summary>
+    public static Reply.AskCard AskOverNight(DialogState.Asking state, TimeWish time, TurnFacts facts)
+    {
+        var (from, to) = (time.Start.Date + time.End.TimeOfDay, time.Start);
+        List<ReplyAction> actions =
+        [
+            Of(ActionKind.Pick, new Choice.At(from, to)),
+            Of(ActionKind.Pick, new Choice.At(time.Start, time.End)),
+            Of(ActionKind.Change, new Choice.Fill()) with { IsPrimary = true },
+        ];
+        return new Reply.AskCard(Question.OverNight)
+        {
+            When = facts.Fact(time.Start, time.End),
+            Actions = actions,
+            Form = FormOf(state.Request, from, facts),
+            State = state,
+        };
+    }
+
     /// <summary>Which room? With those that are near what was said.</summary>
     public static Reply.AskCard AskRoom(DialogState state, Question what, string said, IReadOnlyList<Room> near, TurnFacts facts)
     {

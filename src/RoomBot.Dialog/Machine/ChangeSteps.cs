@@ -122,7 +122,7 @@ internal static class ChangeSteps
         var keepsRoom = meaning.Changes.All(c => c is SlotChange.NewTime or SlotChange.Topic or SlotChange.Attendees);
         return keepsRoom
             ? FindSteps.Seek(state, changed with { Books = true, Room = held.Room.Name, RoomId = held.Room.Id }, facts)
-            : FindSteps.Seek(state, WithoutOldName(changed, meaning) with { Books = true, RoomId = null }, facts);
+            : FindSteps.Seek(state, WithoutOldName(changed, meaning) with { Books = true, RoomId = null, Near = held.Room.Place }, facts);
     }
 
     // The name of the room on the table is dropped when something else is wanted of the room, unless a name was said.

@@ -24,6 +24,12 @@ internal static class FindSteps
             return AskTime(request, Question.Time, facts);
         }
 
+        if (request.Time is { IsDoubtful: true })
+        {
+            var asking = new DialogState.Asking(Question.OverNight, request with { Time = null });
+            return new(asking, new Effect.Say(Cards.AskOverNight(asking, request.Time, facts)));
+        }
+
         return BrokenBy(request, facts) switch
         {
             PolicyRule.Past => AskTime(request, Question.TimeIsPast, facts),

@@ -9,6 +9,9 @@ namespace RoomBot.Dialog.Machine;
 /// <summary>Brings what was said into a request.</summary>
 internal static class Requests
 {
+    // From eight in the evening to eight in the morning somebody may well work; longer than that, the two were swapped.
+    private const int LongestNight = 13;
+
     /// <summary>What a message asks for that stands alone.</summary>
     public static RoomRequest New(DialogEvent.Said said, TurnFacts facts)
     {
@@ -184,6 +187,7 @@ internal static class Requests
                 DayAssumed = from.DayAssumed,
                 LengthAssumed = said.End is null && request.Length is null && (request.Time?.LengthAssumed ?? true),
                 Other = said.Other,
+                IsDoubtful = said.End is not null && IsAllNight(from.Start, end),
                 Rule = said.Rule ?? request.Time?.Rule,
             },
             Window = null,
@@ -191,6 +195,10 @@ internal static class Requests
             Days = null,
         };
     }
+
+    private static bool IsAllNight(LocalDateTime start, LocalDateTime end) =>
+        end.Date == start.Date.PlusDays(1) && end.TimeOfDay < start.TimeOfDay
+        && Period.Between(start, end, PeriodUnits.Hours).Hours >= LongestNight;
 
     // "All day": the working hours, from the first minute to the last.
     private static bool IsWholeDay(LocalStretch window, TurnFacts facts)

@@ -61,6 +61,9 @@ internal sealed record RoomRequest
     /// <summary>People who were named but not mentioned.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
+    /// <summary>The place of the room that was on the table when something else was asked for; null otherwise.</summary>
+    public Place? Near { get; init; }
+
     /// <summary>Rooms not wanted, as said.</summary>
     public IReadOnlyList<string> NotRooms { get; init; } = [];
 

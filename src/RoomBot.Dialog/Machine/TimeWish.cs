@@ -10,6 +10,9 @@ internal sealed record TimeWish(LocalDateTime Start, LocalDateTime End)
     /// <summary>True where nobody said how long, or until when.</summary>
     public bool LengthAssumed { get; init; }
 
+    /// <summary>True where "from 4 to 3" makes it last all night and longer: hardly what is meant.</summary>
+    public bool IsDoubtful { get; init; }
+
     /// <summary>True where nobody said which day.</summary>
     public bool DayAssumed { get; init; }
 

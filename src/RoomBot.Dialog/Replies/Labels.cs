@@ -50,9 +50,16 @@ internal static class Labels
             return words.Texts.With("label.move.to", room, ("time", words.StartBeside(offer.Start, reply.When?.Start.Date ?? reply.Today)));
         }
 
-        return reply.When is { } when && when.Start == offer.Start && when.End == offer.End
-            ? words.Texts.With("label.book", room)
-            : words.Texts.With("label.book.time", room, ("time", words.StartBeside(offer.Start, reply.When?.Start.Date ?? reply.Today)));
+        if (reply.When is { } when && when.Start == offer.Start && when.End == offer.End)
+        {
+            return words.Texts.With("label.book", room);
+        }
+
+        // What is left of the time wanted says until when: the same start may be there for the whole length, too.
+        var start = words.StartBeside(offer.Start, reply.When?.Start.Date ?? reply.Today);
+        var isShorter = reply is Reply.AlternativesCard or Reply.ConflictCard
+            && reply.When is { } wanted && offer.End - offer.Start is var length && length.ToDuration() < (wanted.End - wanted.Start).ToDuration();
+        return words.Texts.With("label.book.time", room, ("time", isShorter ? $"{start}–{Wording.OfClock(offer.End.TimeOfDay)}" : start));
     }
 
     private static string At(Choice.At at, Reply reply, Wording words)
@@ -67,7 +74,7 @@ internal static class Labels
         return words.Texts.With(
             "label.at",
             ("near", Capital(near.Length > 0 ? near : words.OfShortDate(start.Date))),
-            ("time", at.End is { } end ? $"{Wording.OfClock(start.TimeOfDay)}–{Wording.OfClock(end.TimeOfDay)}" : Wording.OfClock(start.TimeOfDay)));
+            ("time", at.End is { } end ? $"{Wording.OfClock(start.TimeOfDay)}–{words.StartBeside(end, start.Date)}" : Wording.OfClock(start.TimeOfDay)));
     }
 
     // Two rooms of one name on a card: the building tells them apart.

@@ -9,6 +9,9 @@ public enum Question
     /// <summary>Another time, since the one said is past.</summary>
     TimeIsPast,
 
+    /// <summary>Whether the night between start and end is meant, or both were swapped.</summary>
+    OverNight,
+
     /// <summary>The time a booking is to be moved to.</summary>
     NewTime,
 

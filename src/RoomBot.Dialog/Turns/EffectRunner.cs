@@ -106,7 +106,7 @@ internal sealed class EffectRunner(RoomService rooms, IBookingStore store, TurnF
             City = chosen ? null : request.City,
             Building = chosen ? null : request.Building,
             Floor = chosen ? null : request.Floor,
-            UsualPlace = habits.Place,
+            UsualPlace = request.Near ?? habits.Place,
             LikedBefore = habits.Rooms,
             Excluded = request.Excluded.Concat(NotWanted(request)).ToHashSet(),
             NotAt = chosen ? [] : request.NotAt,
