@@ -107,8 +107,8 @@ internal static class EnglishRoomWords
         words.Add(Sense.Other | Sense.OtherPlace, "another building|a different building|different building|other building|the other building|other buildings", (int)PlacePart.Building + 1);
         words.Add(Sense.Other | Sense.OtherPlace, "another city|a different city|different city|other city", (int)PlacePart.City + 1);
         words.Add(Sense.Other | Sense.OtherTime, "another time|a different time|different time|other time|other times|some other time|another slot|a different slot|different slot|other slots|different times|next slot", (int)TimeSide.Any + 1);
-        words.Add(Sense.OtherTime, "earlier|something earlier|an earlier time|an earlier slot|earlier slot|a bit earlier|earlier one|any earlier|sooner", (int)TimeSide.Earlier + 1);
-        words.Add(Sense.OtherTime, "later|something later|a later time|a later slot|later slot|a bit later|later one|any later", (int)TimeSide.Later + 1);
+        words.Add(Sense.OtherTime, "too late|bit late|earlier|something earlier|an earlier time|an earlier slot|earlier slot|a bit earlier|earlier one|any earlier|sooner", (int)TimeSide.Earlier + 1);
+        words.Add(Sense.OtherTime, "too early|bit early|later|something later|a later time|a later slot|later slot|a bit later|later one|any later", (int)TimeSide.Later + 1);
         words.Add(Sense.Bigger, "bigger|larger|bigger one|larger one|a bigger one|a larger one|too small|more space|more seats|roomier|bigger room|larger room|more spacious|not big enough|bit bigger|too tight|too cramped|bigger please|won't fit|doesn't fit|too tiny|more room");
         words.Add(Sense.Smaller, "smaller|smaller one|a smaller one|too big|too large|smaller room|less space|bit smaller|cosier|not so big|way too big|don't need that much space|don't need that big|too huge");
         words.Add(Sense.Extend, "extend|extend it|prolong|extend my|extention|extension|lengthen|longer|run over|running over|overrun|overrunning|keep the room|keep this room|keep it|stay longer|running long|go over|going over|make it longer|stretch|extending|exted|extnd|"

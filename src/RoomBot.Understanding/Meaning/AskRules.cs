@@ -31,7 +31,7 @@ internal static class AskRules
     {
         var text = s.Text.AsSpan(word.Start, word.Length);
         return text.Contains('率') || text.Contains("爽约", StringComparison.Ordinal) || (text.StartsWith("how much w") && s.Text.Contains("used", StringComparison.Ordinal)) || text.Contains("usage", StringComparison.Ordinal) || text.Contains("utili", StringComparison.Ordinal) || text.Contains("occupancy", StringComparison.Ordinal)
-            || text is "使用统计" or "使用时长" or "使用报告" or "使用数据" or "使用报表" or "爽约情况" or "使用排名" or "使用次数" or "使用频率" or "no-shows" or "how are rooms used" or "how were rooms used" or "how were the rooms used" or "rooms used" or "用了多少次" or "用了几次" or "用过几次" or "被订了几次" or "开了几次会";
+            || text is "使用统计" or "使用时长" or "使用报告" or "使用数据" or "使用报表" or "爽约情况" or "使用排名" or "使用次数" or "使用频率" or "no-shows" or "how are rooms used" or "how were rooms used" or "how were the rooms used" or "rooms used" or "用了多少次" or "多少次" or "订了多少次" or "用了几次" or "用过几次" or "被订了几次" or "开了几次会";
     }
 
     private static bool IsWho(Sentence s, Findings f)
@@ -105,6 +105,11 @@ internal static class AskRules
             return s.Has(Sense.Room | Sense.Booking | Sense.Booked | Sense.Meeting) && (s.Has(Sense.Which) || has.Is(Sense.Schedule) || (s.Times.Count > 0 && s.Has(Sense.Question))) && !s.Has(Sense.Use) && s.CountUnknown() <= 1;
         }
 
+        if (s.Has(Sense.Me) && s.Has(Sense.When) && s.Says(Sense.Find) && s.Has(Sense.Room | Sense.Booking) && !s.HasClock() && s.CountUnknown() == 0)
+        {
+            return true;
+        }
+
         if (s.Has(Sense.Meeting) && !s.Has(Sense.Room | Sense.Hold | Sense.Get) && !s.IsOrder(f) && s.CountUnknown() == 0 && !s.Has(Sense.Chat | Sense.Kind)
             && ((s.Says(Sense.Find) && s.Times.Count > 0 && s.IsOnly(Sense.Find | Sense.Filler | Sense.Function | Sense.Meeting | Sense.Which | Sense.Question | Sense.Me | Sense.Mine)) || (s.Has(Sense.Me) && s.Has(Sense.When))))
         {
@@ -144,7 +149,7 @@ internal static class AskRules
 
     // 我的预订, 查看预订, "my booking": the word names the thing.
     private static bool IsNoun(Sentence s, Word word) =>
-        word.Is(Sense.Booking) && (s.IsBefore(word.Start, Sense.Mine | Sense.Find | Sense.Which) || (s.TryWordBefore(word.Start, out var of) && s.Reads(of, "的", "the", "any", "a", "which", "this", "that")) || (s.TryWordAfter(word.End, out var after) && (after.Is(Sense.Schedule | Sense.Which) || s.Reads(after, "有", "在", "呢"))));
+        word.Is(Sense.Booking) && (s.IsBefore(word.Start, Sense.Mine | Sense.Find | Sense.Which) || (s.TryWordBefore(word.Start, out var of) && s.Reads(of, "的", "那个", "这个", "那些", "the", "any", "a", "which", "this", "that")) || (s.TryWordAfter(word.End, out var after) && (after.Is(Sense.Schedule | Sense.Which) || s.Reads(after, "有", "在", "呢"))));
 
     private static bool IsSchedule(Sentence s, Findings f)
     {

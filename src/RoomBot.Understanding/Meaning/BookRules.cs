@@ -70,7 +70,7 @@ internal static class BookRules
             return s.CountUnknown() <= 6;
         }
 
-        if (s.Times.Count > 0 && s.TryFirst(Sense.Free, out var free) && s.Text[free.End - 1] is '的' or '着' && s.IsOnly(Small | Sense.Free | Sense.Have | Sense.Which))
+        if (s.Times.Count > 0 && s.TryFirst(Sense.Free, out var free) && (f.HasPlace || s.Text[free.End - 1] is '的' or '着' || (free.End < s.Text.Length && s.Text[free.End] is '的')) && s.IsOnly(Small | Sense.Free | Sense.Have | Sense.Which))
         {
             return !SaysYou(s);
         }
@@ -115,6 +115,6 @@ internal static class BookRules
     {
         var wish = f.Capacity is not null || f.Equipment.Count > 0 || (f.HasPlace && s.Has(Sense.Hold | Sense.Have | Sense.Which)) || f.Room is not null || f.Refuses || f.Without.Count > 0;
         return wish && s.HasClock() && !s.Has(Sense.Chat | Sense.OtherObject | Sense.Fault | Sense.Booked) && !SaysYou(s)
-            && s.IsOnly(Small | Sense.Hold | Sense.Meeting | Sense.Kind | Sense.Have | Sense.Find | Sense.Free | Sense.People | Sense.Purpose | Sense.Which | Sense.Invite | (s.TryFirst(Sense.Change, out var idea) && s.Reads(idea, "how about", "what about") ? Sense.Change : Sense.None) | (f.Refuses || f.Without.Count > 0 ? Sense.Not | Sense.Except : Sense.None), f.Room is null ? 1 : 3);
+            && s.IsOnly(Small | Sense.Hold | Sense.Meeting | Sense.Kind | Sense.Have | Sense.Find | Sense.Free | Sense.People | Sense.Subject | Sense.Purpose | Sense.Which | Sense.Invite | (s.TryFirst(Sense.Change, out var idea) && s.Reads(idea, "how about", "what about") ? Sense.Change : Sense.None) | (f.Refuses || f.Without.Count > 0 ? Sense.Not | Sense.Except : Sense.None), f.Room is null ? 1 : 3);
     }
 }

@@ -24,6 +24,12 @@ internal static class Described
             return false;
         }
 
+        // 开会了, 我就不去了: told, not asked for.
+        if (s.Text.AsSpan().TrimEnd(" .!。") is [.., '了'] told && !(s.TryWordBefore(told.Length, out var last) && last.Length > 1 && last.Is(Sense.Filler)))
+        {
+            return false;
+        }
+
         var repeats = false;
         var at = false;
         var whole = false;

@@ -45,7 +45,7 @@ internal static class ManageRules
 
     private static bool IsExtend(Sentence s, Findings f)
     {
-        if (s.Has(Sense.Who) || (s.Says(Sense.Book, out var book) && s.HasRoom(f) && !s.Has(Sense.Mine)))
+        if (s.Has(Sense.Who) || (s.IsOrder(f) && s.HasRoom(f) && !s.Has(Sense.Mine)))
         {
             return false;
         }
@@ -82,7 +82,7 @@ internal static class ManageRules
 
     private static bool IsMove(Sentence s, Findings f)
     {
-        if (s.Has(Sense.Notify | Sense.Chat | Sense.TopicCue) || (s.Says(Sense.Book) && s.HasRoom(f) && !s.Has(Sense.Mine | Sense.Booked) && !s.HasRole(MentionRole.MovedTo, MentionRole.ShiftEarlier)))
+        if (s.Has(Sense.Notify | Sense.Chat | Sense.TopicCue) || (s.IsOrder(f) && s.HasRoom(f) && !s.Has(Sense.Mine | Sense.Booked) && !s.HasRole(MentionRole.MovedTo, MentionRole.ShiftEarlier)))
         {
             return false;
         }

@@ -64,8 +64,19 @@ internal sealed class TimeReader(ITimeRecognizer times, Vocabulary words)
             return true;
         }
 
+        // 现在是20个人了 counts people.
+        if (text.AsSpan(time.Start, time.Length) is "现在" && end < text.Length && text[end] is '是' && end + 1 < text.Length && SmallNumbers.TryRead(text, end + 1, out _))
+        {
+            return true;
+        }
+
         // quiet一点的 is no hour.
         if (text.AsSpan(time.Start, time.Length) is "一点" && time.Start > 0 && Letters.IsLatin(text[time.Start - 1]))
+        {
+            return true;
+        }
+
+        if (text.AsSpan(time.Start, time.Length) is "soon" && text.AsSpan(0, time.Start).EndsWith("as "))
         {
             return true;
         }

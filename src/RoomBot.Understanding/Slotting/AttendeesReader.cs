@@ -39,7 +39,7 @@ internal static class AttendeesReader
     }
 
     // A comma joins names, it does not begin them; 把 and 参加 stand before names only where others do not.
-    private static bool IsCue(Sentence sentence, Word word) => sentence.Text[word.Start] is not (',' or '、' or ';' or '+' or '把');
+    private static bool IsCue(Sentence sentence, Word word) => sentence.Text[word.Start] is not (',' or '、' or ';' or '+' or '把') && !sentence.IsBefore(word.Start, Sense.Not);
 
     // "for Sarah and Tom", 给王总订: for whom it is.
     private static bool IsForSomebody(Sentence sentence, Word word)

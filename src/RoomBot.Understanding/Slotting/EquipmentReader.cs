@@ -19,7 +19,7 @@ internal static class EquipmentReader
         for (var i = 0; i < sentence.Words.Count; i++)
         {
             var word = sentence.Words[i];
-            if (!word.Is(Sense.Equipment) || sentence.At(word.Start) != Piece.Word)
+            if (!word.Is(Sense.Equipment) || sentence.At(word.Start) != Piece.Word || IsSomebody(sentence, word))
             {
                 continue;
             }
@@ -37,6 +37,9 @@ internal static class EquipmentReader
             last = i;
         }
     }
+
+    // Mike is somebody, a mike is a microphone.
+    private static bool IsSomebody(Sentence sentence, Word word) => sentence.Reads(word, "mike") && char.IsUpper(sentence.Said.Written[word.Start]);
 
     private static bool IsRefusedBefore(Sentence sentence, int index)
     {

@@ -45,7 +45,7 @@ internal static class Refusals
         && !sentence.Text.AsSpan(0, word.Start).TrimEnd().EndsWith("why");
 
     private static bool IsRefusedAfter(Sentence sentence, int end) =>
-        sentence.TryWordAfter(end, out var word) && sentence.Reads(word, "除外", "以外", "之外", "不行", "不考虑");
+        sentence.TryWordAfter(end, out var word) && sentence.Reads(word, "太小了", "太小", "太大了", "太大", "小了", "大了", "太挤", "太挤了", "不够大", "坐不下", "有点小", "有点大", "too small", "too big", "除外", "以外", "之外", "不行", "不考虑");
 
     private static bool IsJoined(string text, int end, int start)
     {

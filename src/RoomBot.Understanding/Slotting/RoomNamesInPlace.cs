@@ -51,7 +51,7 @@ internal static class RoomNamesInPlace
             return true;
         }
 
-        if (sentence.IsAfter(word.End, Sense.Kind | Sense.Meeting) || sentence.IsBefore(at, Sense.Invite | Sense.TopicCue) || (sentence.TryWordBefore(at, out var article) && EndsWithArticle(sentence, article)) || sentence.At(word.End) == Piece.Nothing && word.End < sentence.Text.Length && Letters.IsHan(sentence.Text[word.End]) && !sentence.IsBefore(at, Verbs))
+        if (sentence.IsAfter(word.End, Sense.Kind | Sense.Meeting) || sentence.IsBefore(at, Sense.Invite | Sense.TopicCue) || (sentence.TryWordBefore(at, out var article) && EndsWithArticle(sentence, article)) || sentence.At(word.End) == Piece.Nothing && word.End < sentence.Text.Length && Letters.IsHan(sentence.Text[word.End]) && sentence.Text[word.End] is not '一' && !sentence.IsBefore(at, Verbs))
         {
             return false;
         }
@@ -133,7 +133,7 @@ internal static class RoomNamesInPlace
         var named = char.IsUpper(sentence.Said.Written[at]);
         var before = Neighbours.TryBefore(sentence, at, out var verb) && !EndsWithArticle(sentence, verb)
             && (verb.Is(Verbs) || IsPreposition(sentence, verb, named));
-        var after = Neighbours.TryAfter(sentence, end, out var saying) && (saying.Is(Saying & ~Sense.Room) || IsBe(sentence, saying));
+        var after = Neighbours.TryAfter(sentence, end, out var saying) && ((saying.Is(Saying & ~Sense.Room) && !sentence.Reads(saying, "in")) || IsBe(sentence, saying));
         room = new RoomCandidate(at, end, end, before ? "room.after-verb" : "room.subject", Placed);
         return !IsFirstName(sentence, at, end)
             && ((before && (named || (EndsThere(sentence, end) && !IsFollowedByNoun(sentence, end)) || after)) || (after && (named || StartsThere(sentence, at)) && !sentence.IsBefore(at, Sense.Adjective)));

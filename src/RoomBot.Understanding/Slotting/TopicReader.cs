@@ -23,7 +23,8 @@ internal static class TopicReader
         }
 
         if (AnnouncedTopic.TryRead(sentence, out var start, out var end, out var rule) || AnnouncedTopic.TryQuoted(sentence, out start, out end, out rule)
-            || TryKind(sentence, out start, out end, out rule) || TryPurpose(sentence, out start, out end, out rule) || TryMeal(sentence, out start, out end, out rule))
+            || TryKind(sentence, out start, out end, out rule) || TryPurpose(sentence, out start, out end, out rule) || TryMeal(sentence, out start, out end, out rule)
+            || SubjectTopic.TryRead(sentence, out start, out end, out rule))
         {
             findings.Topic = sentence.Written(start, end);
             sentence.Claim(start, end, Piece.Topic);
@@ -74,7 +75,7 @@ internal static class TopicReader
     private static bool IsTopic(Sentence sentence, Word cue, bool isFor, int start, int end)
     {
         var text = sentence.Text;
-        if (sentence.TryWordAfter(start, out var first) && first.Is(Sense.Cancel | Sense.Move | Sense.Extend | Sense.Release))
+        if (sentence.TryWordAfter(start, out var first) && first.Is(Sense.Cancel | Sense.Move | Sense.Extend | Sense.Release | Sense.Me) && !sentence.Reads(first, "我们", "we", "our"))
         {
             return false;
         }
