@@ -13,7 +13,7 @@ public static class SimulatorSetup
 
     /// <summary>
     /// Serves the playground page at <c>/</c>, its files beside it. They are part of the assembly, so the page is there from
-    /// whatever folder the program runs. What it calls (<c>/chat/…</c>) is the host's matter.
+    /// whatever folder the program runs. What it calls (<c>/chat/…</c>) is the host's matter; what its Feishu window calls is <see cref="Feishu.FeishuWindow"/>'s.
     /// </summary>
     public static void MapPlayground(this IEndpointRouteBuilder routes)
     {
@@ -21,7 +21,7 @@ public static class SimulatorSetup
         {
             // Compressed when it is first asked for, so that the start does not wait for it.
             var file = new Lazy<PlaygroundFile>(() => new PlaygroundFile(name, content()));
-            var path = string.Equals(name, "index.html", StringComparison.Ordinal) ? "/" : $"/{name}";
+            var path = name switch { "index.html" => "/", "feishu.html" => "/feishu", _ => $"/{name}" };
             routes.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], (RequestDelegate)(context => file.Value.WriteAsync(context)));
         }
     }

@@ -36,8 +36,6 @@ internal static class DemoCommand
         return command;
     }
 
-    private static readonly HostParts _page = new(static services => services.AddWebChat(), static app => app.MapWebChat());
-
     private const string DatabaseKey = "Storage:ConnectionString";
 
     // The page is what somebody who tries it looks at; the log speaks when something is wrong.
@@ -51,9 +49,24 @@ internal static class DemoCommand
 
     private static async Task<int> RunAsync(IConfigurationRoot configuration, CancellationToken cancellationToken)
     {
+        await using var feishu = await DemoFeishu.StartAsync(configuration, TimeProvider.System, cancellationToken);
         var settings = CheckedSettings.Require(configuration);
-        await using var app = await HostSetup.BuildAsync(configuration, settings, _page, TimeProvider.System, cancellationToken);
+        var platforms = PlatformParts.Of(settings, configuration);
+        var parts = new HostParts(
+            services =>
+            {
+                services.AddWebChat();
+                platforms.Services(services);
+            },
+            app =>
+            {
+                app.MapWebChat();
+                platforms.Routes(app);
+                feishu.Window.Map(app);
+            });
+        await using var app = await HostSetup.BuildAsync(configuration, settings, parts, TimeProvider.System, cancellationToken);
         await FillAsync(app.Services, settings.RoomBot.TimeZone, cancellationToken);
+        await feishu.FillAsync(app.Services, cancellationToken);
         return await WebRun.RunAsync(app, addresses => Greet(addresses, configuration), cancellationToken);
     }
 

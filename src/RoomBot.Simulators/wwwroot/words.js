@@ -1,6 +1,9 @@
 // The page's own words. What the bot says comes with its cards.
 const tables = {
   en: {
+    simulated: 'simulated', feishuNote: 'Feishu as the bot sees it: the very card JSON that it sent, in a simulated tenant with rooms of its own.',
+    toFeishu: 'The same bot in a Feishu window', toPlayground: 'Back to the playground', feishuGroup: 'Write to the group (@RoomBot is added)',
+    clickFailed: code => `The click failed (${code}).`,
     playground: 'playground', peopleAndChats: 'People and chats', person: 'Person', chat: 'Chat', conversation: 'Conversation',
     message: 'Message', send: 'Send', roomsToday: 'Rooms today', timeline: 'Rooms and hours', people: 'People', rooms: 'Rooms', close: 'Close',
     direct: 'Direct chat', group: 'Team group', administrator: 'administrator', unread: n => `${n} unread`,
@@ -20,6 +23,9 @@ const tables = {
     tone: { asking: 'Question', telling: 'Information', done: 'Done', needsyou: 'Needs you', failed: 'Failed', over: 'Over' },
   },
   zh: {
+    simulated: '模拟', feishuNote: '机器人眼中的飞书：按它发出的卡片 JSON 原样绘制，企业和会议室都是模拟的。',
+    toFeishu: '在飞书窗口里试同一个机器人', toPlayground: '回到试用页', feishuGroup: '发到群里（自动加上 @RoomBot）',
+    clickFailed: code => `点击失败（${code}）。`,
     playground: '试用', peopleAndChats: '人员与会话', person: '人员', chat: '会话', conversation: '对话',
     message: '消息', send: '发送', roomsToday: '今日会议室', timeline: '会议室与时间', people: '人员', rooms: '会议室', close: '关闭',
     direct: '单聊', group: '群聊', administrator: '管理员', unread: n => `${n} 条未读`,
