@@ -149,7 +149,7 @@ internal static class AskRules
 
     // 我的预订, 查看预订, "my booking": the word names the thing.
     private static bool IsNoun(Sentence s, Word word) =>
-        word.Is(Sense.Booking) && (s.IsBefore(word.Start, Sense.Mine | Sense.Find | Sense.Which) || (s.TryWordBefore(word.Start, out var of) && s.Reads(of, "的", "那个", "这个", "那些", "the", "any", "a", "which", "this", "that")) || (s.TryWordAfter(word.End, out var after) && (after.Is(Sense.Schedule | Sense.Which) || s.Reads(after, "有", "在", "呢"))));
+        word.Is(Sense.Booking) && (s.IsBefore(word.Start, Sense.Mine | Sense.Find | Sense.Which) || (s.TryWordBefore(word.Start, out var of) && s.Reads(of, "的", "那个", "这个", "那些", "the", "any", "a", "which", "this", "that")) || (s.TryWordAfter(word.End, out var after) && (after.Is(Sense.Schedule | Sense.Which | Sense.Cancel) || s.Reads(after, "有", "在", "呢"))));
 
     private static bool IsSchedule(Sentence s, Findings f)
     {

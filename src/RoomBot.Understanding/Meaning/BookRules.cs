@@ -56,7 +56,7 @@ internal static class BookRules
     // 约个会议室, 安排明天下午的会议室, "get me a room".
     private static bool IsArranged(Sentence s, Findings f) =>
         ((s.Has(Sense.Room) || (f.Room is not null && s.HasPreciseTime())) && AskRules.IsVerbSchedule(s) && !s.Has(Sense.Have | Sense.Free))
-        || (s.Says(Sense.Get, out var get) && !get.Is(Sense.Need | Sense.Schedule) && !s.Has(Sense.Find | Sense.Have | Sense.Which | Sense.Free | Sense.Fault) && (s.Has(Sense.Room) || (f.Room is not null && s.Times.Count > 0)));
+        || (s.Says(Sense.Get, out var get) && !get.Is(Sense.Schedule) && (!get.Is(Sense.Need) || (f.Room is not null && s.Text.AsSpan(get.Start, get.Length) is var asked && (asked.StartsWith("can ") || asked.StartsWith("could ") || asked.StartsWith("may ")))) && !s.Has(Sense.Find | Sense.Have | Sense.Which | Sense.Free | Sense.Fault) && (s.Has(Sense.Room) || (f.Room is not null && s.Times.Count > 0)));
 
     private static bool IsFree(Sentence s, Findings f)
     {

@@ -25,6 +25,9 @@ internal static class SmallNumbers
             : char.IsAsciiLetter(c) && TryWords(text, at, out number);
     }
 
+    /// <summary>Whether a sign writes a number or a part of one.</summary>
+    public static bool IsSign(char c) => Signs.Contains(c, StringComparison.Ordinal);
+
     private static bool TryFigures(string text, int at, out Number number)
     {
         number = default;

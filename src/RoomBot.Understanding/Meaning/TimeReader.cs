@@ -11,6 +11,7 @@ internal sealed class TimeReader(ITimeRecognizer times, Vocabulary words)
     private static readonly string[] Amounts = [" more ", " extra ", " additional "];
 
     private readonly BareHours bareHours = new(times, words);
+    private readonly NoTimes noTimes = new(words);
 
     /// <summary>The times, in order.</summary>
     /// <param name="said">The text.</param>
@@ -26,9 +27,9 @@ internal sealed class TimeReader(ITimeRecognizer times, Vocabulary words)
 
         for (var i = 0; i < found.Count; i++)
         {
-            if (IsNoTime(said.Normal, found[i]))
+            if (noTimes.Is(said.Normal, found[i]))
             {
-                found = found.Where(t => !IsNoTime(said.Normal, t)).ToArray();
+                found = found.Where(t => !noTimes.Is(said.Normal, t)).ToArray();
             }
         }
 
@@ -49,53 +50,6 @@ internal sealed class TimeReader(ITimeRecognizer times, Vocabulary words)
             span.Fill(' ');
             part.text.AsSpan(part.start, part.length).CopyTo(span[part.start..]);
         });
-
-    private bool IsNoTime(string text, TimeMention time)
-    {
-        var end = time.Start + time.Length;
-        if (end < text.Length && text[end] is '好' && (end + 1 == text.Length || !Letters.IsHan(text[end + 1]) || text[end + 1] is '呀' or '啊'))
-        {
-            return true;
-        }
-
-        // "we'll be 14 now" counts people.
-        if (text.AsSpan(time.Start, time.Length) is "now" && text.AsSpan().TrimStart().StartsWith("we") && char.IsAsciiDigit(text[Letters.SkipBlanksBack(text, time.Start) - 1]))
-        {
-            return true;
-        }
-
-        // 现在是20个人了 counts people.
-        if (text.AsSpan(time.Start, time.Length) is "现在" && end < text.Length && text[end] is '是' && end + 1 < text.Length && SmallNumbers.TryRead(text, end + 1, out _))
-        {
-            return true;
-        }
-
-        // quiet一点的 is no hour.
-        if (text.AsSpan(time.Start, time.Length) is "一点" && time.Start > 0 && Letters.IsLatin(text[time.Start - 1]))
-        {
-            return true;
-        }
-
-        if (text.AsSpan(time.Start, time.Length) is "soon" && text.AsSpan(0, time.Start).EndsWith("as "))
-        {
-            return true;
-        }
-
-        // 国庆厅 is a room.
-        if (end < text.Length && text[end] is '厅')
-        {
-            return true;
-        }
-
-        // "the 2nd one" is a row of what is shown.
-        if (text[end - 1] is 't' or 'd' or 'h' && text.AsSpan(end).StartsWith(" one", StringComparison.Ordinal))
-        {
-            return true;
-        }
-
-        return text.AsSpan(time.Start, time.Length) is "weekly" or "daily" or "monthly" or "quarterly" or "lunch" or "breakfast" or "dinner"
-            && words.TryMatch(text, Letters.SkipBlanks(text, end), out var next) && next.Is(Sense.Kind | Sense.Meeting);
-    }
 
     private static string Blank(Utterance said, IReadOnlyList<NameSpan> names, out (int To, int By) pushed)
     {

@@ -30,12 +30,14 @@ internal sealed class Vocabulary
     public void Spot(Sentence sentence)
     {
         var text = sentence.Text;
+        var insideTo = -1;
         for (var i = 0; i < text.Length;)
         {
-            if (i > 0 && sentence.At(i) == Piece.Time && sentence.At(i - 1) == Piece.Time && TryMatch(text, i, out var inside) && sentence.At(inside.End - 1) == Piece.Time && IsNoPartOfTime(inside))
+            if (i > 0 && sentence.At(i) == Piece.Time && (sentence.At(i - 1) == Piece.Time || i == insideTo) && TryMatch(text, i, out var inside) && sentence.At(inside.End - 1) == Piece.Time && IsNoPartOfTime(sentence, inside))
             {
                 sentence.Add(inside);
                 i = inside.End;
+                insideTo = i;
             }
             else if (sentence.At(i) != Piece.Nothing || text[i] is ' ' or '\n')
             {
@@ -61,8 +63,16 @@ internal sealed class Vocabulary
     }
 
     // 明早9点珠峰，1小时 and 明天有人来，订间会议室，下午2点 are times around something else.
-    private static bool IsNoPartOfTime(Word word) =>
-        word.Is(Sense.Room | Sense.RoomName | Sense.Equipment | Sense.Cancel) || (word.Is(Sense.Chat | Sense.OtherObject) && word.Length > 1 && !word.Is(Sense.Filler | Sense.Function)) || (word.Is(Sense.Book | Sense.Kind) && word.Length > 1 && !word.Is(Sense.Filler | Sense.Function));
+    private static bool IsNoPartOfTime(Sentence sentence, Word word)
+    {
+        const Sense OfTwoSigns = Sense.Chat | Sense.OtherObject | Sense.Book | Sense.Kind | Sense.Subject;
+        return word.Is(Sense.Room | Sense.RoomName | Sense.Equipment | Sense.Cancel)
+            || (word.Length > 1 && word.Is(OfTwoSigns) && !word.Is(Sense.Filler | Sense.Function) && !(word.Is(Sense.Subject) && IsPeriod(sentence.Text.AsSpan(word.Start, word.Length))));
+    }
+
+    // "quarterly", 季度: a time, and what a meeting is about.
+    private static bool IsPeriod(ReadOnlySpan<char> word) =>
+        word.ContainsAny("季年月") || word is "quarterly" or "annual" || (word.Length == 2 && word[0] is 'q');
 
     private static int EndOfRoom(Sentence sentence, int start)
     {

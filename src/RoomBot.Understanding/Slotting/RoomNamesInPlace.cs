@@ -32,7 +32,26 @@ internal static class RoomNamesInPlace
         }
 
         var end = sentence.EndOfUnknown(at);
+        if (Letters.IsHan(sentence.Text[at]) && HasCode(sentence.Text, at, end))
+        {
+            return false;
+        }
+
         return end > at && (Letters.IsHan(sentence.Text[at]) ? TryChinese(sentence, at, end, out room) : TryLatin(sentence, at, end, out room));
+    }
+
+    // 等D302: the code is the room.
+    private static bool HasCode(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (RoomNumbers.LengthOfSureCode(text, i) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool TryUsual(Sentence sentence, int at, out RoomCandidate room)

@@ -174,7 +174,14 @@ internal static class TopicReader
             end = next.End;
         }
 
-        return end;
+        // 年会彩排: what follows to the end of the clause belongs to it.
+        var tail = end;
+        while (tail < sentence.Text.Length && tail - end <= 3 && sentence.At(tail) == Piece.Nothing && Letters.IsHan(sentence.Text[tail]))
+        {
+            tail++;
+        }
+
+        return tail > end + 1 && (tail == sentence.Text.Length || sentence.Text[tail] is ',' or '。' or ';') ? tail : end;
     }
 
     /// <summary>Where the clause ends that begins here.</summary>
