@@ -51,7 +51,8 @@ internal static class ChineseHolidayRules
         var isAfter = side.Kind == Kind.After;
         var isNth = s[at].IsOrdinal || (s.Has(at, Kind.Mod) && s[at].Value == -9);
         var day = s.Has(at + 1, Kind.Measure) ? at + 2 : at + 1;
-        if (!isNth || ChineseCountedDays.KindOfDay(s, day) is not (0 or 8) || Find(s, s[i].Value) is not { } found)
+        var kind = ChineseCountedDays.KindOfDay(s, day);
+        if (!isNth || kind is < 0 or > 8 || Find(s, s[i].Value) is not { } found)
         {
             return 0;
         }
@@ -59,11 +60,18 @@ internal static class ChineseHolidayRules
         var nth = s[at].IsOrdinal ? s[at].Value : 1;
         var (date, holiday) = found;
         var from = isAfter ? LastDayOff(date, holiday) : FirstDayOff(date, holiday);
-        var result = s.Has(day, Kind.Workday)
-            ? Workdays.From(s.Context.Office, from, isAfter ? nth : -nth)
-            : Days.Plus(from, isAfter ? nth : -nth);
+        var steps = isAfter ? nth : -nth;
+        var result = kind switch
+        {
+            0 => Workdays.From(s.Context.Office, from, steps),
+            8 => Days.Plus(from, steps),
+            _ => Days.Plus(Weekday(from, (IsoDayOfWeek)kind, isAfter), (steps - Math.Sign(steps)) * 7),
+        };
         return s.Make(Kind.When, new Frame { Shape = DayShape.Workday, Date = result }, day + 1 - i);
     }
+
+    private static LocalDate Weekday(LocalDate from, IsoDayOfWeek day, bool isAfter) =>
+        isAfter ? from.Next(day) : from.Previous(day);
 
     private static (LocalDate Date, Holiday Holiday)? Find(Scan s, int value)
     {

@@ -27,6 +27,13 @@ internal static class WeekdayReader
         }
 
         var isOne = (days & (days - 1)) == 0;
+        if (days == 0b1100000 && stem.Kind != Kind.RelUnit && (scan.Count == 0 || scan[scan.Count - 1].Kind != Kind.Every))
+        {
+            // 周六日
+            scan.Add(new Item { Kind = Kind.Weekend, Marks = ItemMarks.Chinese, Start = stem.Start, End = at });
+            return at;
+        }
+
         scan.Add(new Item
         {
             Kind = isOne ? Kind.Weekday : Kind.Weekdays,

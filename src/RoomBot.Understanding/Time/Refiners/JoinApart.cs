@@ -77,7 +77,7 @@ internal static class JoinApart
             && IsDay(b.Frame!, true) => RepeatUntil(s, a.Frame!, b.Frame!),
         (Kind.Repeat, Kind.Span) when b.Frame is { From: null, To: { HasDay: true, HasClock: false } to } =>
             RepeatUntil(s, a.Frame!, to),
-        (Kind.Repeat, Kind.Repeat) => IsBare(a.Frame!) && b.Start - a.End < 30 ? b : null,
+        (Kind.Repeat, Kind.Repeat) => IsBare(a.Frame!) && b.Start - a.End < 30 ? StartingWith(a, b) : null,
         (Kind.Repeat, Kind.When or Kind.Span) when IsBareStep(a.Frame!)
             && OfWeekday(a.Frame!, b.Frame!) is { } weekly => weekly,
         (Kind.Repeat, Kind.When or Kind.Span) => Repeat(a.Frame!, b.Frame!),
@@ -121,6 +121,13 @@ internal static class JoinApart
             return null;
         }
 
+        if (a.Frame is { From: { HasDay: true, HasClock: false, HasPart: false, At: null } start, To: null, Seconds: 0 }
+            && start.Date >= s.Today)
+        {
+            rhythm.From = start.Date;
+            return b;
+        }
+
         var (first, last) = a.Frame switch
         {
             { HasDay: true, HasClock: false, HasPart: false, At: null } days when a.Kind == Kind.When
@@ -139,6 +146,12 @@ internal static class JoinApart
         }
 
         (rhythm.From, rhythm.Until) = (first, last);
+        return b;
+    }
+
+    private static Item StartingWith(in Item a, in Item b)
+    {
+        b.Frame!.Rhythm!.From ??= a.Frame!.Rhythm!.From;
         return b;
     }
 

@@ -144,7 +144,7 @@ internal sealed class MentionList
             : MentionRole.Asked;
     }
 
-    private static int LinkOf(Scan s, int i) => s.KindAt(i - 1) switch
+    private static int LinkOf(Scan s, int i) => s.KindAt(s.Has(i - 1, Kind.The) ? i - 2 : i - 1) switch
     {
         Kind.Or => BehindOr,
         Kind.To => BehindTo,

@@ -8,7 +8,7 @@ namespace RoomBot.Understanding.Time.Refiners;
 /// 不是3点，是4点.</summary>
 internal static class SharedTimes
 {
-    private const int Beside = 6;
+    private const int Beside = 9;
     private const int BesideOr = 12;
     private const int SameSentence = 30;
     private static readonly SearchValues<char> Ends = SearchValues.Create("。！？!?\n;；");

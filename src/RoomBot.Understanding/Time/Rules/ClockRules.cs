@@ -209,6 +209,9 @@ internal static class ClockRules
         {
             Kind.At => !before.Is(ItemMarks.Chinese) && before.Value is 0 or '@',
             Kind.From => MovingWords.StandBefore(s.Text, before.Start),
+            Kind.To => !before.Is(ItemMarks.Chinese) && MovingWords.MoveTimes(s.Text, before.Start),
+            Kind.For => IsOnDay(s, i + 1) && s.Text.AsSpan(0, before.Start).TrimEnd(' ') is [.., ' ', 'i', 't' or 'n'],
+            Kind.Other => IsOnDay(s, i + 1) && IsProposing(s.Text.AsSpan(before.Start, before.End - before.Start)),
             Kind.About => s.BeforeThat.Kind == Kind.At || (before.Value == 2 && IsBesideDay(s, i)),
             Kind.When =>
                 before.Frame is { Shape: DayShape.Offset, HasClock: false, HasPart: false, At: null }
@@ -236,6 +239,13 @@ internal static class ClockRules
 
         return IsBareHour(s, i) ? BareHour(s, i) : 0;
     }
+
+    // "for 4 on the 27th", "let's do 3 on Wednesday"
+    private static bool IsOnDay(Scan s, int i) =>
+        s.Has(i, Kind.At) && s[i].Value == 1 && !s[i].Is(ItemMarks.Chinese)
+        && (s.KindAt(i + 1) is Kind.Weekday or Kind.Month or Kind.When || (s.Has(i + 1, Kind.The) && s[i + 2].IsOrdinal));
+
+    private static bool IsProposing(ReadOnlySpan<char> word) => word is "do" or "say" or "it" or "us" or "make it";
 
     // "at 1430", "at 730"
     private static bool IsCompact(Scan s, int i)

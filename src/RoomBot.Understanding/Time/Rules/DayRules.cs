@@ -140,6 +140,13 @@ internal static class DayRules
     private static int DayWord(Scan s, int i)
     {
         ref var word = ref s[i];
+        if (s.Text[word.Start] == '当' && s.Before is { Kind: Kind.When, Frame.HasDay: true } && s.Before.End == word.Start)
+        {
+            // 圣诞节当天: of the day before it.
+            s.Made = new Item { Kind = Kind.Of };
+            return 1;
+        }
+
         if (word.Extra == 3)
         {
             // 这两天

@@ -8,6 +8,31 @@ internal static class MovingWords
         ["move", "moving", "reschedule", "shift ", "change ", "changed ", "postpone", "push ", "bring ", "挪", "改期",
             "调整", "换"];
 
+    private static readonly string[] NotTimes =
+        ["people", "capacity", "seat", "size", "room", "floor", "number", "attend", "guest", "head", "count", "title", "name"];
+
+    /// <summary>True where a time is moved shortly before: "move it", "push the 2:30", not "change the number of seats".
+    /// </summary>
+    public static bool MoveTimes(string text, int at)
+    {
+        if (!StandBefore(text, at))
+        {
+            return false;
+        }
+
+        var from = Math.Max(0, at - Reach);
+        var before = text.AsSpan(from, at - from);
+        foreach (var word in NotTimes)
+        {
+            if (before.Contains(word, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>True where such a word stands shortly before.</summary>
     public static bool StandBefore(string text, int at)
     {

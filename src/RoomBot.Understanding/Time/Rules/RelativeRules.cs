@@ -1,3 +1,4 @@
+using NodaTime;
 using RoomBot.Understanding.Grammar;
 
 namespace RoomBot.Understanding.Time.Rules;
@@ -144,6 +145,12 @@ internal static class RelativeRules
         if (point.At is null)
         {
             var of = s.KindAt(i + taken) is Kind.Of or Kind.At ? 1 : 0;
+            if (length.Unit == Unit.Week && s.Has(i + taken + of, Kind.When)
+                && s[i + taken + of].Frame is { Shape: DayShape.Weekday } weekday)
+            {
+                return s.Make(Kind.When, OfThatWeek(point.Date, weekday), taken + of + 1);
+            }
+
             if (s.Has(i + taken + of, Kind.When) && JoinRules.Merge(point, s[i + taken + of].Frame!) is { } merged)
             {
                 return s.Make(Kind.When, merged, taken + of + 1);
@@ -151,6 +158,16 @@ internal static class RelativeRules
         }
 
         return s.Make(Kind.When, point, taken);
+    }
+
+    // 两周后的周四 is of the week that it is then.
+    private static Frame OfThatWeek(LocalDate date, Frame weekday)
+    {
+        var day = weekday.Copy();
+        day.Shape = DayShape.Offset;
+        day.OtherDate = null;
+        day.Date = Days.Plus(Days.Monday(date), weekday.Weekdays - 1);
+        return day;
     }
 
     private static int InLength(Scan s, int i)
