@@ -1,7 +1,7 @@
 namespace RoomBot.Understanding.Grammar;
 
 /// <summary>A part of the day.</summary>
-internal enum DayPart
+internal enum DayPart : byte
 {
     None,
 

@@ -1,7 +1,7 @@
 namespace RoomBot.Understanding.Grammar;
 
 /// <summary>How a day was said.</summary>
-internal enum DayShape
+internal enum DayShape : byte
 {
     None,
 

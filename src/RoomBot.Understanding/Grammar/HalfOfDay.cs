@@ -1,7 +1,7 @@
 namespace RoomBot.Understanding.Grammar;
 
 /// <summary>Which half of the day a clock time is of.</summary>
-internal enum HalfOfDay
+internal enum HalfOfDay : byte
 {
     /// <summary>It was not said.</summary>
     Unknown,

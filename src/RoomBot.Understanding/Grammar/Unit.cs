@@ -1,7 +1,7 @@
 namespace RoomBot.Understanding.Grammar;
 
 /// <summary>A unit of length.</summary>
-internal enum Unit
+internal enum Unit : byte
 {
     Second,
     Minute,

@@ -30,7 +30,8 @@ internal static class JoinApart
     {
         var isListed = b.Extra is MentionList.BehindAnd or MentionList.BehindComma && b.Start - a.End < 3
             && !(a.Kind == Kind.When && b.Kind == Kind.Length) && a.Kind != Kind.Repeat && b.Kind != Kind.Repeat
-            && !IsTimeOfChoice(a, b);
+            && !IsTimeOfChoice(a, b)
+            && !IsClockOfDay(a, b) && !EndsThere(s, a, b);
         if (b.Extra == MentionList.BehindOr || isListed || b.Start - a.End > Farthest
             || !(IsPlainlyAsked(a) || IsTimeOfChoice(a, b)) || !IsPlainlyAsked(b)
             || Join(s, a, b) is not { } joined)
@@ -96,15 +97,35 @@ internal static class JoinApart
     private static bool IsEndOf(Scan s, in Item a, in Item b)
     {
         var isBehind = b.Kind == Kind.When
-            ? b.Extra == MentionList.BehindTo
+            ? b.Extra == MentionList.BehindTo || EndsThere(s, a, b)
             : b.Frame!.From is null && s.Text[b.Start] is not ('b' or 'n');
-        return isBehind && b.Start - a.End <= 12 && a.Frame is { HasClock: true, At: null }
+        return isBehind && b.Start - a.End <= 18 && a.Frame is { HasClock: true, At: null }
             && (b.Kind == Kind.When
                 ? b.Frame
                 : b.Frame!.ToIncluded
                 ? b.Frame.To
                 : null) is { HasClock: true, HasDay: false, At: null };
     }
+
+    // 3点开，4点半结束; "start at 3, finish 4:30"
+    private static bool EndsThere(Scan s, in Item a, in Item b)
+    {
+        if (b.Kind != Kind.When || b.Start <= a.End)
+        {
+            return false;
+        }
+
+        var between = s.Text.AsSpan(a.End, b.Start - a.End).TrimEnd(' ');
+        between = between.EndsWith(" at") ? between[..^3] : between;
+        return s.Text.AsSpan(b.End) is ['结', '束', ..] or ['散', ..] or ['完', ..]
+            || between.EndsWith(" finish") || between.EndsWith(" finishing") || between.EndsWith(" end")
+            || between.EndsWith(" ending") || between.EndsWith(" ends") || between.EndsWith(" finishes");
+    }
+
+    // "Monday the 30th, starting at 10"
+    private static bool IsClockOfDay(in Item a, in Item b) =>
+        a.Kind == Kind.When && b.Kind == Kind.When && b.Extra == MentionList.BehindComma && IsDay(a.Frame!)
+        && b.Frame is { HasClock: true, HasDay: false, At: null };
 
     // 28、29号两天: the length only counts the days.
     private static bool IsCount(in Item a, in Item b) =>

@@ -212,7 +212,7 @@ internal static class ClockRules
             Kind.To => !before.Is(ItemMarks.Chinese) && MovingWords.MoveTimes(s.Text, before.Start),
             Kind.For => IsOnDay(s, i + 1) && s.Text.AsSpan(0, before.Start).TrimEnd(' ') is [.., ' ', 'i', 't' or 'n'],
             Kind.Other => IsOnDay(s, i + 1) && IsProposing(s.Text.AsSpan(before.Start, before.End - before.Start)),
-            Kind.About => s.BeforeThat.Kind == Kind.At || (before.Value == 2 && IsBesideDay(s, i)),
+            Kind.About => s.BeforeThat.Kind == Kind.At || (before.Value == 2 && (IsBesideDay(s, i) || IsSuggested(s, i))),
             Kind.When =>
                 before.Frame is { Shape: DayShape.Offset, HasClock: false, HasPart: false, At: null }
                     && before.End + 1 == s[i].Start
@@ -246,6 +246,15 @@ internal static class ClockRules
         && (s.KindAt(i + 1) is Kind.Weekday or Kind.Month or Kind.When || (s.Has(i + 1, Kind.The) && s[i + 2].IsOrdinal));
 
     private static bool IsProposing(ReadOnlySpan<char> word) => word is "do" or "say" or "it" or "us" or "make it";
+
+    // "how about 11", "what about 4 instead"
+    private static bool IsSuggested(Scan s, int i)
+    {
+        var isAsked = s.Text.AsSpan(0, s.Before.Start).TrimEnd(' ');
+        return (isAsked.EndsWith("how") || isAsked.EndsWith("what")) && s[i].Value is >= 1 and <= 12
+            && (s.KindAt(i + 1) is Kind.None or Kind.Break or Kind.Or
+                || s.Text.AsSpan(s[i].End).TrimStart(' ') is ['i', 'n', 's', 't', 'e', 'a', 'd', ..] or ['t', 'h', 'e', 'n', ..]);
+    }
 
     // "at 1430", "at 730"
     private static bool IsCompact(Scan s, int i)

@@ -54,7 +54,6 @@ internal static class RangeRules
                 && s.BeforeThat.Frame!.From is { HasClock: true });
         var leads = s.Before.Kind == Kind.At && !s.Before.Is(ItemMarks.Chinese) && s.Before.Value is 0 or '@';
         var dayFollows = s[i + 1].Kind is Kind.Dash or Kind.To or Kind.Until && s[i + 2].Kind == Kind.Number
-            && (s.Has(i + 3, Kind.When) || (s.KindAt(i + 3) is Kind.At && s.Has(i + 4, Kind.When)))
             && FollowsDay(s, i + 3);
         return Read(s, i, besideDay || leads || dayFollows, false);
     }
@@ -67,11 +66,12 @@ internal static class RangeRules
 
     private static bool FollowsDay(Scan s, int i)
     {
-        var day = s.Has(i, Kind.When) ? s[i].Frame! : s[i + 1].Frame!;
-        return day is { HasClock: false, At: null }
+        var isOn = s.Has(i, Kind.At);
+        var at = i + (isOn ? 1 : 0) + (isOn && s.Has(i + 1, Kind.The) ? 1 : 0);
+        return s.Has(at, Kind.When) && s[at].Frame is { HasClock: false, At: null } day
             && (day.HasPart
-                || (day.HasDay && day.DayGrain == Grain.Day && day.Shape != DayShape.MonthDay
-                    && day.Shape != DayShape.DayOfMonth));
+                || (day.HasDay && day.DayGrain == Grain.Day
+                    && (isOn || day.Shape is not (DayShape.MonthDay or DayShape.DayOfMonth))));
     }
 
     private static bool IsLink(Scan s, int i, bool isBetween) => s.KindAt(i) switch
