@@ -99,7 +99,7 @@ internal static class JoinApart
         var isBehind = b.Kind == Kind.When
             ? b.Extra == MentionList.BehindTo || EndsThere(s, a, b)
             : b.Frame!.From is null && s.Text[b.Start] is not ('b' or 'n');
-        return isBehind && b.Start - a.End <= 18 && a.Frame is { HasClock: true, At: null }
+        return isBehind && b.Start - a.End <= (EndsThere(s, a, b) ? 18 : 12) && a.Frame is { HasClock: true, At: null }
             && (b.Kind == Kind.When
                 ? b.Frame
                 : b.Frame!.ToIncluded
