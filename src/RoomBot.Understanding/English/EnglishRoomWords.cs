@@ -141,6 +141,7 @@ internal static class EnglishRoomWords
     // Said less often.
     private static void Rarer(WordTree words)
     {
+        words.Add(Sense.Cancel | Sense.Booking, "drop the room|drop the booking|drop the meeting|drop the reservation|remove the booking|remove the meeting|remove the room");
         words.Add(Sense.Cancel, "pull the plug|scrub|is off|call it off|isn't happening|not going ahead|no longer happening|won't be using|can't make it|won't make it|not using|won't use|won't be needed|aren't using|is no longer needed|isn't needed|not needed|please cancel|can cancel");
         words.Add(Sense.Move, "pushed|re-schedule|rearrange|put off|reslot|retime|rebook to|rebook for|slip|kick back|shift to|move to|push to|moved to|pushed to|move things|change the slot|change the day|bring it up|nudge|shuffle");
         words.Add(Sense.Extend, "to run over|going to run over|go long|going long|run past|going past|need longer|a bit longer|for longer|hang on to the room|hold on to the room|hang on to|hold onto|hold on to|continue until|keep using|not finished|haven't finished|isn't over|still going|carry on until|carry on|add another|tack on|stay on|"
@@ -148,13 +149,13 @@ internal static class EnglishRoomWords
         words.Add(Sense.Release, "room is free|the room is free|room is empty|the room is empty now|you can have it|you can have the room|have it back|have the room back|someone else can have|someone else can use|others can use|vacated|vacating|free it|free it up|hand over the room|let others use|room is free now|room's free now|it's all yours|give it up|clear out|release our|release my|heading out");
         words.Add(Sense.Done, "we're out|we are out|done here|all finished|through with|finished up|have finished|we have finished|ended already|done in|finished in|out of there|done using");
         words.Add(Sense.CheckIn, "we made it|in the room now|i'm in the room|we're in the room|we are in the room|at the room now|i've got here|got here|we've got here|we got here|we're all here");
-        words.Add(Sense.Schedule, "free/busy|gaps|any gaps|bookings in|rest of the day|day's bookings|status|what's the status|how full|what bookings|which bookings|upcoming in");
+        words.Add(Sense.Schedule, "day look|free/busy|gaps|any gaps|bookings in|rest of the day|day's bookings|status|what's the status|how full|what bookings|which bookings|upcoming in");
         words.Add(Sense.Who, "whose meeting|organizer|organiser|by who|who's having|who is having|who's hosting|who is hosting|who is meeting|who's meeting|who made|who will be|who's occupying|who is occupying|who's sitting");
         words.Add(Sense.Free, "comes up|comes free|come up|come free|comes available|gets released|is released|become vacant|becomes vacant|still free|still available|to spare|is clear|clears");
         words.Add(Sense.Notify, "give me a ping|drop me a line|give us a shout|give me a heads up|send me a ping|ping us|tell me when|let me know if|let me know when|holler");
         words.Add(Sense.Waitlist, "put my name down|put us down|put me down|first in line|add me to the list|put us on the list|add us to the list|next in line|if anyone drops|if someone drops");
         words.Add(Sense.Report, "most booked|least booked|booked most|booked the most|used the most|used the least|how many hours|how many bookings|no show|room stats|usage numbers|room report|utilization report|how heavily");
-        words.Add(Sense.Help, "what's your purpose|how can you help|what can you help with|list of commands|what do you support|what do you understand|how to start|what are my options|usage");
+        words.Add(Sense.Help, "what can i type|what can i write|what do i say|what can i tell you|what do i type|what is it you do|what's your purpose|how can you help|what can you help with|list of commands|what do you support|what do you understand|how to start|what are my options|usage");
         words.Add(Sense.Mine, "under my name|in my name|my upcoming|on my calendar|my calendar|my schedule|my next|my day|our upcoming|our next");
         words.Add(Sense.Abandon, "i'll pass|not interested|let me think|i'll think about it|let it go|no worries forget it|leave it for now|nothing thanks|that's ok never mind|we're good|i'm good|no that's all|not needed");
         words.Add(Sense.Agree, "go with that|that's the one|works great|let's book it|let's book that|book away|ok book|sure thing|fine by me|good for me|good choice|that'll do|that will do|sounds great|sounds perfect|confirm it|ok confirm|confirm please|please confirm|please book it|yes do it");

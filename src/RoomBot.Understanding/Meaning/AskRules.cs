@@ -149,7 +149,7 @@ internal static class AskRules
 
     // 我的预订, 查看预订, "my booking": the word names the thing.
     private static bool IsNoun(Sentence s, Word word) =>
-        word.Is(Sense.Booking) && (s.IsBefore(word.Start, Sense.Mine | Sense.Find | Sense.Which) || (s.TryWordBefore(word.Start, out var of) && s.Reads(of, "的", "那个", "这个", "那些", "the", "any", "a", "which", "this", "that")) || (s.TryWordAfter(word.End, out var after) && (after.Is(Sense.Schedule | Sense.Which | Sense.Cancel) || s.Reads(after, "有", "在", "呢"))));
+        word.Is(Sense.Booking) && ((s.IsBefore(word.Start, Sense.Room) && s.HasMine() && s.Has(Sense.Find | Sense.Which)) || s.IsBefore(word.Start, Sense.Mine | Sense.Find | Sense.Which) || (s.TryWordBefore(word.Start, out var of) && s.Reads(of, "的", "那个", "这个", "那些", "the", "any", "a", "which", "this", "that")) || (s.TryWordAfter(word.End, out var after) && (after.Is(Sense.Schedule | Sense.Which | Sense.Cancel) || s.Reads(after, "有", "在", "呢"))));
 
     private static bool IsSchedule(Sentence s, Findings f)
     {
@@ -163,7 +163,7 @@ internal static class AskRules
             return (s.Has(Sense.Room) || f.HasPlace) && s.Has(Sense.Schedule) && !s.Has(Sense.Free | Sense.Have | Sense.Mine) && !WantsOne(s) && f.Capacity is null && f.Equipment.Count == 0 && s.CountUnknown() <= 2 && !IsVerbSchedule(s);
         }
 
-        return (s.Has(Sense.Schedule) && !IsVerbSchedule(s)) || (s.Has(Sense.Booking) && s.Has(Sense.Which | Sense.Find) && !s.HasMine()) || s.Has(Sense.When) || (s.Has(Sense.Free | Sense.Busy | Sense.Booked) && !s.HasPreciseTime() && !SaysNow(s) && !s.Has(Sense.Get) && s.CountUnknown() <= 2)
+        return (s.Has(Sense.Schedule) && !IsVerbSchedule(s)) || ((s.Has(Sense.Booking) || s.Words.Exists(w => s.Reads(w, "meetings", "events", "calls"))) && s.Has(Sense.Which | Sense.Find | Sense.Have) && !s.HasMine()) || s.Has(Sense.When) || (s.Has(Sense.Free | Sense.Busy | Sense.Booked) && !s.HasPreciseTime() && !SaysNow(s) && !s.Has(Sense.Get) && s.CountUnknown() <= 2)
             || (s.Has(Sense.Busy | Sense.Booked) && s.Has(Sense.Question)) || (s.Times.Count > 0 && !s.HasClock() && s.IsOnly(Sense.Filler | Sense.Function | Sense.Question | Sense.Find | Sense.Room));
     }
 

@@ -18,7 +18,7 @@ internal static class BookRules
         new("find.room", Intent.Find, IsRoom),
         new("find.wish-and-time", Intent.Find, IsWish),
         new("find.where-to-meet", Intent.Find, (s, f) => s.Times.Count > 0 && s.TryFirst(Sense.Which, out var where) && s.Reads(where, "where can", "where could") && s.Has(Sense.Hold | Sense.Meeting | Sense.Kind) && s.CountUnknown() <= 2),
-        new("find.time-alone", Intent.Find, (s, f) => s.HasClock() && s.IsOnly(Sense.Filler | Sense.Function | Sense.Greeting | Sense.Take) && f.Attendees.Count == 0 && f.Topic is null && f.Row == 0 && !s.Text.Contains('?', StringComparison.Ordinal)),
+        new("find.time-alone", Intent.Find, (s, f) => s.SaysHour() && s.IsOnly(Sense.Filler | Sense.Function | Sense.Greeting | Sense.Take) && f.Attendees.Count == 0 && f.Topic is null && f.Row == 0 && !s.Text.Contains('?', StringComparison.Ordinal)),
     ];
 
     private static bool IsBook(Sentence s, Findings f)

@@ -56,12 +56,12 @@ internal static class ChangeReader
             return null;
         }
 
-        if (s.Has(Sense.Abandon) && f.Topic is null && !s.Refuses(Sense.Cancel) && f.Room is null && s.IsOnly(Sense.Abandon | Small | Sense.Agree | Sense.Me | Sense.Cancel | Sense.Not) && (intent is not Intent.Cancel || inDialog))
+        if (s.Has(Sense.Abandon) && f.Topic is null && !s.Refuses(Sense.Cancel) && f.Room is null && s.IsOnly(Sense.Abandon | Small | Sense.Agree | Sense.Me | Sense.Cancel | Sense.Not | (s.Has(Sense.Me) ? Sense.Find : Sense.None)) && (intent is not Intent.Cancel || inDialog))
         {
             return new SlotChange.Abandon();
         }
 
-        return intent is Intent.None or Intent.Book && s.Has(Sense.Agree) && f.Room is null && s.IsOnly(Sense.Agree | Small | Sense.Take | Sense.Me) && !IsThanks(s)
+        return intent is Intent.None or Intent.Book && s.Has(Sense.Agree) && f.Room is null && s.IsOnly(Sense.Agree | Small | Sense.Take | Sense.Me | (inDialog ? Sense.Book : Sense.None)) && !IsThanks(s)
             ? new SlotChange.Agree()
             : null;
     }

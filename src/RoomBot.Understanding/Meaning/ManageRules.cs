@@ -172,6 +172,6 @@ internal static class ManageRules
         var said = IsPlain(s, cancel);
         var thing = s.Has(Thing) || s.Times.Count > 0 || f.Room is not null || f.Topic is not null;
         return said ? !s.Has(Sense.OtherObject) && (thing || s.CountUnknown() <= 2) && !(f.Without.Count > 0 && !thing)
-            : thing && !s.IsOrder(f) && !s.Has(Sense.OtherObject | Sense.Chat | Sense.Free) && s.CountUnknown() <= 4 && f.Without.Count == 0 && !(s.Has(Sense.Bigger | Sense.Smaller | Sense.Other));
+            : thing && !s.IsOrder(f) && !s.Has(Sense.OtherObject | Sense.Free) && !s.Words.Exists(w => w.Is(Sense.Chat) && !s.Text.AsSpan(w.Start, w.Length).Contains("cancel", StringComparison.Ordinal)) && s.CountUnknown() <= 4 && f.Without.Count == 0 && !(s.Has(Sense.Bigger | Sense.Smaller | Sense.Other));
     }
 }

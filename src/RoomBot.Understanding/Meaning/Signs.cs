@@ -138,6 +138,21 @@ internal static class Signs
         _ => false,
     };
 
+    /// <summary>Whether an hour or a part of a day was said, not just some days.</summary>
+    public static bool SaysHour(this Sentence s)
+    {
+        foreach (var time in s.Times)
+        {
+            if (time.Best.Value is TimeValue.Moment or TimeValue.Range { Grain: Grain.Minute or Grain.Hour } or TimeValue.Repeating { Grain: Grain.Minute or Grain.Hour }
+                || time.Best.Value is TimeValue.Range { Start: { } start, End: { } end } && start.Date == end.Date)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a length alone was said.</summary>
     public static bool HasLength(this Sentence s)
     {

@@ -151,7 +151,7 @@ internal static class RoomNamesInPlace
 
         var named = char.IsUpper(sentence.Said.Written[at]);
         var before = Neighbours.TryBefore(sentence, at, out var verb) && !EndsWithArticle(sentence, verb)
-            && (verb.Is(Verbs) || IsPreposition(sentence, verb, named));
+            && ((verb.Is(Verbs) && (named || !IsLiking(sentence, verb))) || IsPreposition(sentence, verb, named));
         var after = Neighbours.TryAfter(sentence, end, out var saying) && ((saying.Is(Saying & ~Sense.Room) && !sentence.Reads(saying, "in")) || IsBe(sentence, saying));
         room = new RoomCandidate(at, end, end, before ? "room.after-verb" : "room.subject", Placed);
         return !IsFirstName(sentence, at, end)
@@ -171,6 +171,9 @@ internal static class RoomNamesInPlace
         // 珠峰会议室 is called so; of "Everest room" the name is Everest.
         return new RoomCandidate(at, Letters.IsHan(sentence.Text[at]) && noun.Start == end ? noun.End : end, noun.End, rule, weight);
     }
+
+    // "I prefer tea" names none.
+    private static bool IsLiking(Sentence sentence, Word verb) => sentence.Reads(verb, "prefer", "i want", "want", "give me", "need", "i need");
 
     private static bool IsPreposition(Sentence sentence, Word word, bool named) =>
         sentence.Text.AsSpan(word.Start, word.Length) is "when is" or "is" or "when's" or "if" or "when" or "把" or "use"
