@@ -59,6 +59,8 @@ internal static class JoinApart
     {
         (Kind.When, Kind.When) when IsEndOf(s, a, b) => Span(new Frame { From = a.Frame, To = b.Frame }),
         (Kind.When, Kind.Span) when IsEndOf(s, a, b) => Span(new Frame { From = a.Frame, To = b.Frame!.To }),
+        (Kind.When, Kind.When) when IsPartUntil(a, b) && JoinRules.Merge(b.Frame!, a.Frame!) is { } end =>
+            new Item { Kind = Kind.When, Frame = end },
         (Kind.When, Kind.When) => Whens(a.Frame!, b.Frame!),
         (Kind.When, Kind.Length) when IsCount(a, b) => new Item { Kind = Kind.When, Frame = a.Frame },
         (Kind.When or Kind.Span, Kind.Repeat) when Within(s, a, b) is { } bounded => bounded,
@@ -106,6 +108,12 @@ internal static class JoinApart
                 ? b.Frame.To
                 : null) is { HasClock: true, HasDay: false, At: null };
     }
+
+    // 晚上加班到十点
+    private static bool IsPartUntil(in Item a, in Item b) =>
+        b.Extra == MentionList.BehindTo && b.Start - a.End <= 12
+        && a.Frame is { HasPart: true, HasDay: false, HasClock: false, At: null }
+        && b.Frame is { HasClock: true, Half: HalfOfDay.Unknown, HasDay: false, HasPart: false, At: null };
 
     // 3点开，4点半结束; "start at 3, finish 4:30"
     private static bool EndsThere(Scan s, in Item a, in Item b)

@@ -43,6 +43,11 @@ internal static class SharedTimes
             {
                 GoOn(found, i);
             }
+
+            if (found[i].Extra != 0)
+            {
+                StayInWeek(s, found, i);
+            }
         }
 
         for (var i = found.Count - 1; i > 0; i--)
@@ -138,6 +143,26 @@ internal static class SharedTimes
         }
 
         return day;
+    }
+
+    // 下周一2点，周三3点: of the same week.
+    private static void StayInWeek(Scan s, ItemList found, int i)
+    {
+        if (!IsTime(found[i - 1]) || !IsTime(found[i]) || found[i].Start - found[i - 1].End > Beside
+            || HeadOf(found[i - 1]) is not { Shape: DayShape.WeekdayOfWeek, At: null } before || before.Date < s.Today
+            || HeadOf(found[i]) is not { Shape: DayShape.Weekday } head)
+        {
+            return;
+        }
+
+        var date = Days.Plus(Days.Monday(before.Date), head.Weekdays - 1);
+        if (date > before.Date)
+        {
+            var day = head.Copy();
+            day.OtherDate = date == head.Date ? head.OtherDate : head.Date;
+            (day.Date, day.Shape) = (date, DayShape.WeekdayOfWeek);
+            ReplaceHead(found, i, day);
+        }
     }
 
     // "Thursday or Friday", said on a Friday: the Friday behind that Thursday.
