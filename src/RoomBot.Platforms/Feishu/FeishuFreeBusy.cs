@@ -13,7 +13,8 @@ namespace RoomBot.Platforms.Feishu;
 internal sealed class FeishuFreeBusy(FeishuClient client, DateTimeZone officeZone)
 {
     private const int RoomsACall = 20;
-    private const int CallsAtOnce = 10;
+    // Five hundred rooms in two rounds.
+    private const int CallsAtOnce = 13;
 
     /// <summary>When rooms are taken, in as many calls as it takes, some at once.</summary>
     /// <param name="rooms">Any number.</param>
@@ -39,7 +40,7 @@ internal sealed class FeishuFreeBusy(FeishuClient client, DateTimeZone officeZon
     public async Task<IReadOnlyList<BusyInterval>> InTheWayAsync(
         Booking booking, CancellationToken cancellationToken, FeishuEventRef? besides = null)
     {
-        var (from, until) = (Rfc3339(booking.When.Start), Rfc3339(booking.When.End));
+        var (from, until) = Asked(booking.When);
         var answer = await client.GetAsync(
             isRepeatable: true, (api, token, stop) => api.BusyAsync(token, [booking.Room.Value], from, until, stop), cancellationToken);
         var own = besides?.Event.Split('_')[0];
@@ -50,7 +51,7 @@ internal sealed class FeishuFreeBusy(FeishuClient client, DateTimeZone officeZon
     {
         try
         {
-            var (from, until) = (Rfc3339(window.Start), Rfc3339(window.End));
+            var (from, until) = Asked(window);
             var answer = await client.GetAsync(
                 isRepeatable: true, (api, token, stop) => api.BusyAsync(token, rooms.Select(room => room.Value), from, until, stop), cancellationToken);
             return [.. rooms.Select(room => new RoomBusy.Known(Intervals(answer, room, window)))];
@@ -67,16 +68,21 @@ internal sealed class FeishuFreeBusy(FeishuClient client, DateTimeZone officeZon
         return
         [
             .. listed.Where(busy => counts is null || counts(busy))
-                .Select(busy => new BusyInterval(new Interval(Instant(busy.StartTime), Instant(busy.EndTime)), busy.OrganizerInfo?.Name))
+                .Select(busy => new BusyInterval(new Interval(Moment(busy.StartTime), Moment(busy.EndTime)), busy.OrganizerInfo?.Name))
                 .Where(busy => busy.When.Start < window.End && window.Start < busy.When.End)
                 .OrderBy(busy => busy.When.Start),
         ];
     }
 
-    private static Instant Instant(string text) =>
+    private static Instant Moment(string text) =>
         OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true, Value: var value }
             ? value.ToInstant()
             : throw new PlatformFaultException(new ProviderFault(ProviderFaultKind.Broken, "Feishu wrote a time that is not RFC 3339"));
+
+    // In whole seconds, as documented: a window that begins now would have fractions.
+    private (string From, string Until) Asked(Interval window) =>
+        (Rfc3339(Instant.FromUnixTimeSeconds(window.Start.ToUnixTimeSeconds())),
+        Rfc3339(Instant.FromUnixTimeSeconds((window.End - Duration.Epsilon).ToUnixTimeSeconds() + 1)));
 
     private string Rfc3339(Instant instant) => OffsetDateTimePattern.Rfc3339.Format(instant.InZone(officeZone).ToOffsetDateTime());
 }

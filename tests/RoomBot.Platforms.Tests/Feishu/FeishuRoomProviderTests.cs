@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using RoomBot.Core.Availability;
 using RoomBot.Core.People;
 using RoomBot.Core.Rooms;
 using RoomBot.Simulators;
@@ -11,6 +12,34 @@ namespace RoomBot.Platforms.Tests.Feishu;
 public sealed class FeishuRoomProviderTests : RoomProviderContract, IAsyncDisposable
 {
     private FeishuTenant? tenant;
+
+    [Fact]
+    public async Task A_window_that_begins_within_a_second_is_asked_in_whole_seconds()
+    {
+        var setting = await StartAsync();
+        var window = new Interval(setting.Now, setting.Now + Duration.FromMinutes(30) + Duration.FromNanoseconds(7));
+        await setting.TakeElsewhereAsync(setting.Room.Id, Hours(setting, 10, 11), "Bob");
+
+        var busy = await setting.Provider.BusyAsync([setting.Room.Id], window, TestContext.Current.CancellationToken);
+
+        Assert.Empty(Assert.IsType<RoomBusy.Known>(busy[0]).Intervals);
+    }
+
+    [Fact]
+    public async Task Rooms_are_asked_for_twenty_at_a_time()
+    {
+        var setting = await StartAsync();
+        for (var n = 0; n < 45; n++)
+        {
+            tenant!.Feishu.Add(new SimulatedRoom($"omm_more{n}", $"M{n}", 4, "omb_3"));
+        }
+
+        RoomId[] rooms = [.. Enumerable.Range(0, 45).Select(n => new RoomId($"omm_more{n}"))];
+        var busy = await setting.Provider.BusyAsync(rooms, Hours(setting, 10, 11), TestContext.Current.CancellationToken);
+
+        Assert.Equal(45, busy.OfType<RoomBusy.Known>().Count());
+        Assert.Equal(3, tenant!.Feishu.Calls.Count(c => c.Name is FeishuCalls.Busy));
+    }
 
     public async ValueTask DisposeAsync()
     {
