@@ -25,6 +25,13 @@ if (args is ["load", ..])
     return;
 }
 
+// Feishu's events, cards and rooms under load: dotnet run -c Release --project tests/RoomBot.Benchmarks -- feishu 30
+if (args is ["feishu", ..])
+{
+    await FeishuLoad.RunAsync(args.Length > 1 ? int.Parse(args[1], NumberStyles.None, CultureInfo.InvariantCulture) : 30);
+    return;
+}
+
 // In this process, because the generated project that BenchmarkDotNet would build knows nothing of artifacts/.
 var config = ManualConfig.CreateEmpty()
     .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
@@ -32,4 +39,4 @@ var config = ManualConfig.CreateEmpty()
     .AddDiagnoser(MemoryDiagnoser.Default)
     .AddExporter(MarkdownExporter.GitHub)
     .AddLogger(ConsoleLogger.Default);
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+BenchmarkSwitcher.FromAssembly(typeof(LoadProgram).Assembly).Run(args, config);
