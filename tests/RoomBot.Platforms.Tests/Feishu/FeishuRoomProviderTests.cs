@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using RoomBot.Core.Availability;
 using RoomBot.Core.People;
 using RoomBot.Core.Rooms;
 using RoomBot.Simulators;
