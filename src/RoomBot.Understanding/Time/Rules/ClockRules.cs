@@ -209,7 +209,7 @@ internal static class ClockRules
         {
             Kind.At => !before.Is(ItemMarks.Chinese) && before.Value is 0 or '@',
             Kind.From => MovingWords.StandBefore(s.Text, before.Start),
-            Kind.To => !before.Is(ItemMarks.Chinese) && MovingWords.MoveTimes(s.Text, before.Start),
+            Kind.To => !before.Is(ItemMarks.Chinese) && s[i].Value is >= 1 and <= 12 && MovingWords.MoveTimes(s.Text, before.Start),
             Kind.For => IsOnDay(s, i + 1) && s.Text.AsSpan(0, before.Start).TrimEnd(' ') is [.., ' ', 'i', 't' or 'n'],
             Kind.Other => IsOnDay(s, i + 1) && IsProposing(s.Text.AsSpan(before.Start, before.End - before.Start)),
             Kind.About => s.BeforeThat.Kind == Kind.At || (before.Value == 2 && (IsBesideDay(s, i) || IsSuggested(s, i))),

@@ -13,32 +13,16 @@ internal static class MovingWords
 
     /// <summary>True where a time is moved shortly before: "move it", "push the 2:30", not "change the number of seats".
     /// </summary>
-    public static bool MoveTimes(string text, int at)
-    {
-        if (!StandBefore(text, at))
-        {
-            return false;
-        }
-
-        var from = Math.Max(0, at - Reach);
-        var before = text.AsSpan(from, at - from);
-        foreach (var word in NotTimes)
-        {
-            if (before.Contains(word, StringComparison.Ordinal))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public static bool MoveTimes(string text, int at) => StandBefore(text, at) && !IsAny(NotTimes, text, at);
 
     /// <summary>True where such a word stands shortly before.</summary>
-    public static bool StandBefore(string text, int at)
+    public static bool StandBefore(string text, int at) => IsAny(Moving, text, at);
+
+    private static bool IsAny(string[] words, string text, int at)
     {
         var from = Math.Max(0, at - Reach);
         var before = text.AsSpan(from, at - from);
-        foreach (var word in Moving)
+        foreach (var word in words)
         {
             if (before.Contains(word, StringComparison.Ordinal))
             {
