@@ -7,7 +7,7 @@ namespace RoomBot.Understanding.Meaning;
 /// attendees, a rhythm or 开会 is one, and so is a named room with both ends of its time; a question is none.</summary>
 internal static class Described
 {
-    private const int MostUnknown = 2;
+    private const int MostUnknown = 1;
 
     private const Sense Asking = Sense.Which | Sense.When | Sense.Who | Sense.Anyone | Sense.HowTo | Sense.Report | Sense.Notify | Sense.Waitlist | Sense.Find | Sense.Have | Sense.Free | Sense.Busy;
 
@@ -19,13 +19,7 @@ internal static class Described
     /// <summary>Whether a booking is described.</summary>
     public static bool Holds(Sentence s, Findings f)
     {
-        if (s.Has(Asking | Elsewhere) || s.Asks() || BookRules.SaysYou(s) || !s.IsOnly(Saying, MostUnknown))
-        {
-            return false;
-        }
-
-        // 开会了, 我就不去了: told, not asked for.
-        if (s.Text.AsSpan().TrimEnd(" .!。") is [.., '了'] told && !(s.TryWordBefore(told.Length, out var last) && last.Length > 1 && last.Is(Sense.Filler)))
+        if (s.Has(Asking | Elsewhere) || IsTold(s, f) || s.Asks() || BookRules.SaysYou(s) || !s.IsOnly(Saying, MostUnknown))
         {
             return false;
         }
@@ -52,6 +46,34 @@ internal static class Described
 
     /// <summary>Whether only what was described makes it a booking on its own: in a dialog a room and a time alone change what is on the table.</summary>
     public static bool IsWholeRequest(Sentence s, Findings f) => s.IsOrder(f) || s.Says(Sense.Get) || s.Has(Sense.Room) || f.Topic is not null || f.Attendees.Count > 0 || s.HasRhythm();
+
+    // "the review is at 3", "I have an interview at 2", 周会三点开始, 开会了: told, not asked for.
+    private static bool IsTold(Sentence s, Findings f)
+    {
+        if (s.Text.AsSpan().TrimEnd(" .!。") is [.., '了'] told && !(s.TryWordBefore(told.Length, out var last) && last.Length > 1 && last.Is(Sense.Filler)))
+        {
+            return true;
+        }
+
+        if (s.Has(Sense.Me) && f.Attendees.Count == 0 && !s.Has(Sense.Need | Sense.Get | Sense.Hold | Sense.Purpose))
+        {
+            return true;
+        }
+
+        foreach (var word in s.Words)
+        {
+            if (s.At(word.Start) == Piece.Word && (Tells(s, word) || (s.Reads(word, "有", "有个") && s.At(word.End) != Piece.Equipment)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Tells(Sentence s, Word word) =>
+        s.Reads(word, "is", "are", "was", "were", "am", "have", "has", "had", "there's", "that's", "did", "been", "be", "got", "it's", "can't", "cannot", "won't", "didn't", "isn't")
+        || s.Reads(word, "大家", "各位", "开始", "记得", "没", "没有", "别", "让", "是");
 
     private static bool SaysWholeDay(Sentence s, TimeMention time)
     {

@@ -94,9 +94,9 @@ internal static class ManageRules
 
         var changes = s.Says(Sense.Move, out var move) || s.Says(Sense.Change, out move);
         var target = s.HasRole(MentionRole.MovedTo, MentionRole.ShiftEarlier) || s.HasRole(MentionRole.Shortening, MentionRole.Shortening) || Targets(s);
-        var thing = s.Has(Thing) || s.HasMine() || f.Room is not null;
+        var thing = s.Has(Thing) || s.HasMine() || (f.Room is not null && s.Times.Count > 0);
         return (target && (changes || thing || s.IsOnly(Small, unknown: 1)) && s.CountUnknown() <= 5) || (changes && s.Says(Sense.Move) && (s.Times.Count > 0 || thing) && !(move.Is(Sense.Change) && s.Times.Count == 0) && !s.Has(Sense.Other) && s.CountUnknown() <= 4 && !IsQuantity(s, f))
-            || (changes && thing && f.Room is not null && s.Has(Sense.Mine | Sense.Booked | Sense.Booking | Sense.Meeting));
+            || (changes && f.Room is not null && s.Has(Sense.Mine | Sense.Booked | Sense.Booking | Sense.Meeting));
     }
 
     // 评审不用开了，帮忙退房间: nobody has been in the room.

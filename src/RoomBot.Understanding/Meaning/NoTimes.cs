@@ -18,6 +18,7 @@ internal sealed class NoTimes(Vocabulary words)
             || (said is "一点" && before.Length > 0 && Letters.IsLatin(before[^1]))
             || (said is "soon" && before.EndsWith("as "))
             || said is "another day"
+            || (said is "now" && before.EndsWith("not "))
             || (said[^1] is 't' or 'd' or 'h' && after.StartsWith(" one"));
     }
 

@@ -47,7 +47,7 @@ internal static class EquipmentReader
         for (var i = index - 1; i >= 0 && end - sentence.Words[i].End <= 1; i--)
         {
             var word = sentence.Words[i];
-            if (word.Is(Sense.Not))
+            if (word.Is(Sense.Not) || (word.Is(Sense.Cancel) && sentence.Text.AsSpan(word.Start, word.Length).Contains("need", StringComparison.Ordinal)))
             {
                 return true;
             }

@@ -75,6 +75,11 @@ internal static class TopicReader
     private static bool IsTopic(Sentence sentence, Word cue, bool isFor, int start, int end)
     {
         var text = sentence.Text;
+        if (char.IsAsciiDigit(text[start]) && !sentence.IsAfter(start, Sense.Kind))
+        {
+            return false;
+        }
+
         if (sentence.TryWordAfter(start, out var first) && first.Is(Sense.Cancel | Sense.Move | Sense.Extend | Sense.Release | Sense.Me) && !sentence.Reads(first, "我们", "we", "our"))
         {
             return false;
