@@ -57,13 +57,17 @@ internal static class ManageRules
 
         if (!s.Says(Sense.Extend, out var word))
         {
-            return MoreLength(s);
+            return MoreLength(s) || KeepsOn(s, f);
         }
 
         var sure = s.Reads(word, "延长", "延长到", "延时", "续", "续订", "续定", "续约", "续一下", "续个", "加时", "加时间", "延", "延到", "延一下", "续时", "加钟", "extend", "extend it", "prolong", "extend my", "extension", "extention", "lengthen", "extending", "exted", "extnd", "run over",
             "running over", "overrun", "overrunning", "make it longer", "running long", "超时", "拖堂", "还没开完", "没开完", "keep the room", "keep this room", "再续", "再延", "再延长", "续到", "开不完", "完不了", "more time", "extra time", "need more time", "stay longer", "晚点结束", "晚一点结束", "延个", "往后延长", "going over", "go over");
         return (sure && !s.Has(Sense.Chat) && s.CountUnknown() <= 6) || ((s.HasLength() || s.HasClock()) && s.CountUnknown() <= 3 && f.Equipment.Count == 0 && !s.Has(Sense.Find | Sense.Have | Sense.Free));
     }
+
+    // "keep A301 until 6pm".
+    private static bool KeepsOn(Sentence s, Findings f) =>
+        f.Room is not null && s.Words.Exists(w => s.Reads(w, "keep") && w.End < f.RoomAt) && s.Times.Any(t => t.Best.Value is TimeValue.Range { Start: null }) && s.CountUnknown() <= 1;
 
     // "another 30 minutes", 再半小时.
     private static bool MoreLength(Sentence s)

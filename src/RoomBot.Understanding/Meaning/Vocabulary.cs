@@ -65,7 +65,7 @@ internal sealed class Vocabulary
     // 明早9点珠峰，1小时 and 明天有人来，订间会议室，下午2点 are times around something else.
     private static bool IsNoPartOfTime(Sentence sentence, Word word)
     {
-        const Sense OfTwoSigns = Sense.Chat | Sense.OtherObject | Sense.Book | Sense.Kind | Sense.Subject;
+        const Sense OfTwoSigns = Sense.Chat | Sense.OtherObject | Sense.Book | Sense.Kind | Sense.Subject | Sense.Find;
         return word.Is(Sense.Room | Sense.RoomName | Sense.Equipment | Sense.Cancel)
             || (word.Length > 1 && word.Is(OfTwoSigns) && !word.Is(Sense.Filler | Sense.Function) && !(word.Is(Sense.Subject) && IsPeriod(sentence.Text.AsSpan(word.Start, word.Length))));
     }
