@@ -44,7 +44,7 @@ internal sealed class CancelRun(DeskParts desk, Booking booking)
     private async Task<DeskCancelResult> SettleReleaseAsync(Booking target, ProviderFault fault, CancellationToken cancellationToken)
     {
         var released = target with { Status = BookingStatus.Released };
-        while (await patience.AnotherAsync(cancellationToken))
+        while (fault.Kind is not ProviderFaultKind.SignedOut && await patience.AnotherAsync(cancellationToken))
         {
             switch (await desk.Provider.LookUpAsync(booking, cancellationToken))
             {
@@ -63,7 +63,7 @@ internal sealed class CancelRun(DeskParts desk, Booking booking)
     {
         while (await desk.Provider.CancelAsync(booking, cancellationToken) is CancelResult.Unknown unknown)
         {
-            if (!await patience.AnotherAsync(cancellationToken))
+            if (unknown.Fault.Kind is ProviderFaultKind.SignedOut || !await patience.AnotherAsync(cancellationToken))
             {
                 return new DeskCancelResult.NotDone(booking, unknown.Fault);
             }

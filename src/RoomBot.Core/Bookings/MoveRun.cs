@@ -68,7 +68,7 @@ internal sealed class MoveRun(DeskParts desk, Follower follower, Booking booking
             LookUpResult found;
             do
             {
-                if (!await patience.AnotherAsync(cancellationToken))
+                if (fault.Kind is ProviderFaultKind.SignedOut || !await patience.AnotherAsync(cancellationToken))
                 {
                     return new DeskMoveResult.NoAnswer(fault);
                 }

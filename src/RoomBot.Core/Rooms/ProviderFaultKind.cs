@@ -15,6 +15,9 @@ public enum ProviderFaultKind
     /// <summary>The bot's credentials were refused.</summary>
     NotSignedIn,
 
+    /// <summary>It can only be done as the person whose booking it is, and they are no longer signed in.</summary>
+    SignedOut,
+
     /// <summary>A permission is missing; <see cref="ProviderFault.Detail"/> names it.</summary>
     NotPermitted,
 

@@ -25,6 +25,9 @@ public sealed record CardView(CardKind Card, CardTone Tone, string Title, string
     /// <summary>The card's own buttons, in order of show.</summary>
     public IReadOnlyList<ReplyAction> Actions { get; init; } = [];
 
+    /// <summary>Buttons that open a page.</summary>
+    public IReadOnlyList<CardLink> Links { get; init; } = [];
+
     /// <summary>A form that can be filled in instead of typing, or null.</summary>
     public CardForm? Form { get; init; }
 

@@ -1,3 +1,5 @@
+using RoomBot.Core.Rooms;
+
 namespace RoomBot.Dialog.Replies;
 
 /// <summary>What error cards say: what happened, what did not, what to do.</summary>
@@ -15,6 +17,8 @@ internal static class ErrorWords
             Problem.Refused p => (texts.With($"{key}.{p.Why}", room), texts[$"{key}.lead"]),
             Problem.AgainstRule p => (texts[$"{key}.title"], texts.With($"{key}.lead", ("rule", words.Of(p.Rule)))),
             Problem.MoveTaken p => (texts[$"{key}.title"], texts.With($"{key}.lead", room, when, ("by", CardWords.By(p.By, words)))),
+            Problem.NotCancelled { Fault: ProviderFaultKind.SignedOut } => (texts[$"{key}.SignedOut.title"], texts.With($"{key}.SignedOut.lead", room, when)),
+            Problem.NotMoved { Fault: ProviderFaultKind.SignedOut } => (texts[$"{key}.SignedOut.title"], texts[$"{key}.SignedOut.lead"]),
             _ => (texts.With($"{key}.title", room), texts.With($"{key}.lead", room, when)),
         };
         return CardWords.Plain(reply, CardTone.Failed, title, lead);

@@ -21,7 +21,7 @@ internal sealed class KnownDirectory(IRoomProvider provider) : IRoomProvider
     public async Task<RoomsAnswer> RoomsAsync(UserId asker, CancellationToken cancellationToken)
     {
         var answer = await provider.RoomsAsync(asker, cancellationToken);
-        last = answer is RoomsAnswer.Known known ? known.Rooms : last;
+        last = answer is RoomsAnswer.Known known && (!known.IsPersonal || last is null) ? known.Rooms : last;
         return answer;
     }
 

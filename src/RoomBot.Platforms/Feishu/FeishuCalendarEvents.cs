@@ -9,8 +9,8 @@ using RoomBot.Platforms.Shared;
 
 namespace RoomBot.Platforms.Feishu;
 
-/// <summary>Events on the bot's own calendar: made, found again, given a room, removed. A room is an attendee; it is booked when it accepts.</summary>
-internal sealed class FeishuCalendarEvents(FeishuClient client, IOptions<FeishuOptions> options, TimeProvider time)
+/// <summary>Events on one calendar, the bot's or that of a user as whom the client acts: made, found again, given a room, removed. A room is an attendee; it is booked when it accepts.</summary>
+internal sealed class FeishuCalendarEvents(FeishuClient client, string? owner, IOptions<FeishuOptions> options, TimeProvider time)
 {
     private const string Needed = "needs_action";
 
@@ -30,7 +30,7 @@ internal sealed class FeishuCalendarEvents(FeishuClient client, IOptions<FeishuO
         var answer = await client.GetAsync(
             isRepeatable: true, (api, token, stop) => api.CreateEventAsync(token, calendar, key, request, stop), cancellationToken);
         return answer.Event is { EventId.Length: > 0 } made
-            ? new FeishuEventRef(calendar, made.EventId)
+            ? new FeishuEventRef(calendar, made.EventId, owner ?? "")
             : throw new PlatformFaultException(new ProviderFault(ProviderFaultKind.Broken, "Feishu made an event without id"));
     }
 
@@ -46,7 +46,7 @@ internal sealed class FeishuCalendarEvents(FeishuClient client, IOptions<FeishuO
             isRepeatable: true, (api, token, stop) => api.EventsAsync(token, calendar, from, until, stop), cancellationToken);
         var found = page.Items?.FirstOrDefault(item =>
             item.Status is not "cancelled" && item.Description?.Contains(key, StringComparison.Ordinal) == true);
-        return found is null ? null : new FeishuEventRef(calendar, found.EventId);
+        return found is null ? null : new FeishuEventRef(calendar, found.EventId, owner ?? "");
     }
 
     /// <summary>The event as it stands, or null where it was removed.</summary>
@@ -68,13 +68,15 @@ internal sealed class FeishuCalendarEvents(FeishuClient client, IOptions<FeishuO
 
     /// <summary>Adds the room, which then thinks it over. Adding it again does no harm.</summary>
     /// <param name="reference">The event.</param>
-    /// <param name="room">The room.</param>
-    /// <param name="operatedBy">The person it is booked for.</param>
+    /// <param name="booking">Says for whom, and what for where somebody must approve.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>False where the event is not there any more.</returns>
-    public async Task<bool> AddRoomAsync(FeishuEventRef reference, RoomId room, UserId operatedBy, CancellationToken cancellationToken)
+    public async Task<bool> AddRoomAsync(FeishuEventRef reference, Booking booking, CancellationToken cancellationToken)
     {
-        var request = new AttendeesRequest([new NewAttendee("resource") { RoomId = room.Value, OperateId = operatedBy.Value }], NeedNotification: false)
+        var room = owner is null
+            ? new NewAttendee("resource") { RoomId = booking.Room.Value, OperateId = booking.Requester.Id.Value }
+            : new NewAttendee("resource") { RoomId = booking.Room.Value, ApprovalReason = FeishuEventBodies.ApprovalReason(booking) };
+        var request = new AttendeesRequest([room], NeedNotification: false)
         {
             AddOperatorToAttendee = false,
         };
@@ -95,7 +97,8 @@ internal sealed class FeishuCalendarEvents(FeishuClient client, IOptions<FeishuO
     /// <param name="cancellationToken">Stops waiting.</param>
     public Task InviteAsync(FeishuEventRef reference, IEnumerable<Person> people, CancellationToken cancellationToken)
     {
-        var attendees = people.Select(person => person.Id.Value).Distinct(StringComparer.Ordinal)
+        // The owner of the calendar is the organizer already.
+        var attendees = people.Select(person => person.Id.Value).Where(id => !string.Equals(id, owner, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)
             .Select(id => new NewAttendee("user") { UserId = id }).ToList();
         return attendees.Count == 0 ? Task.CompletedTask : AddAsync(reference, new AttendeesRequest(attendees, NeedNotification: true), cancellationToken);
     }
@@ -188,7 +191,7 @@ internal sealed class FeishuCalendarEvents(FeishuClient client, IOptions<FeishuO
 
         var answer = await client.GetAsync(isRepeatable: true, (api, token, stop) => api.CalendarAsync(token, stop), cancellationToken);
         return _calendar = (answer.Calendars is [var own, ..] ? own.Calendar?.CalendarId : null)
-            ?? throw new PlatformFaultException(new ProviderFault(ProviderFaultKind.Broken, "Feishu names no calendar of the bot's"));
+            ?? throw new PlatformFaultException(new ProviderFault(ProviderFaultKind.Broken, "Feishu names no calendar"));
     }
 
     private static string Seconds(Instant instant) => instant.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);

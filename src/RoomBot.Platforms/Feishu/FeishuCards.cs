@@ -12,9 +12,10 @@ internal sealed class FeishuCards(CardTemplates templates, ReplyWriter writer)
 
     /// <summary>The card and the words it says.</summary>
     /// <param name="reply">The facts.</param>
-    public (string Json, CardView View) Draw(Reply reply)
+    /// <param name="links">Buttons that open a page; null for none.</param>
+    public (string Json, CardView View) Draw(Reply reply, IReadOnlyList<CardLink>? links = null)
     {
-        var view = writer.Write(reply);
+        var view = writer.Write(reply) with { Links = links ?? [] };
         return (templates.Fill(Folder, view), view);
     }
 }

@@ -9,7 +9,7 @@ using RoomBot.Platforms.Shared;
 namespace RoomBot.Platforms.Feishu;
 
 /// <summary>Sends cards to Feishu and updates them in place: in the answer to the click that waits for it, else by PATCH.</summary>
-internal sealed class FeishuChannel(FeishuClient client, FeishuCards cards, FeishuCallbacks callbacks) : IChannel
+internal sealed class FeishuChannel(FeishuClient client, FeishuCards cards, FeishuCallbacks callbacks, FeishuSignIn signIn) : IChannel
 {
     private const string Card = "interactive";
 
@@ -19,7 +19,10 @@ internal sealed class FeishuChannel(FeishuClient client, FeishuCards cards, Feis
     /// <inheritdoc/>
     public async Task<SendResult> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
     {
-        var (json, view) = cards.Draw(message.Reply);
+        var links = message.Reply is Reply.HelpCard
+            ? await signIn.LinksAsync(message.Conversation.User, message.Reply.Language, cancellationToken)
+            : null;
+        var (json, view) = cards.Draw(message.Reply, links);
         if (await IsInAnswerAsync(message, json, view))
         {
             return new SendResult.Sent(message.SentAs);

@@ -11,13 +11,13 @@ using RoomBot.Platforms.Shared;
 namespace RoomBot.Platforms.Feishu;
 
 /// <summary>What the rest of the folder calls: the API with token, limits, repeats and faults. Every method throws <see cref="PlatformFaultException"/> when there is no usable answer.</summary>
-internal sealed class FeishuClient : IDisposable
+internal sealed class FeishuClient
 {
     // The platform issues a new token when less than 30 min remain; both are good then.
     private static readonly Duration RenewBefore = Duration.FromMinutes(10);
 
     private readonly IFeishuApi _api;
-    private readonly AccessTokens _tokens;
+    private readonly IAccessTokens _tokens;
     private readonly FeishuOptions _options;
     private readonly IClock _clock;
     private readonly ResiliencePipeline _pipeline;
@@ -35,6 +35,16 @@ internal sealed class FeishuClient : IDisposable
         _pipeline = PlatformPipeline.Build(time, _options.CallTimeout);
         _tokens = new AccessTokens(clock, RenewBefore, FetchTokenAsync);
     }
+
+    private FeishuClient(FeishuClient app, IAccessTokens tokens)
+    {
+        (_api, _options, _clock, _pipeline) = (app._api, app._options, app._clock, app._pipeline);
+        _tokens = tokens;
+    }
+
+    /// <summary>The same connections with other tokens.</summary>
+    /// <param name="tokens">Whose; they remain the caller's.</param>
+    public FeishuClient As(IAccessTokens tokens) => new(this, tokens);
 
     /// <summary>A call and its data.</summary>
     /// <typeparam name="T">What is inside the envelope.</typeparam>
@@ -77,8 +87,32 @@ internal sealed class FeishuClient : IDisposable
             },
             cancellationToken);
 
-    /// <inheritdoc/>
-    public void Dispose() => _tokens.Dispose();
+    /// <summary>A user's tokens for the code of their sign-in, good once.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="redirectUri">Where it came to.</param>
+    /// <param name="verifier">Of PKCE.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public Task<UserTokenAnswer> SignInAsync(string code, string redirectUri, string verifier, CancellationToken cancellationToken) => UserTokenAsync(
+        new UserTokenRequest("authorization_code", _options.AppId, _options.AppSecret) { Code = code, RedirectUri = redirectUri, CodeVerifier = verifier }, cancellationToken);
+
+    /// <summary>A user's new tokens for a refresh token, good once.</summary>
+    /// <param name="refreshToken">The refresh token.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public Task<UserTokenAnswer> RefreshAsync(string refreshToken, CancellationToken cancellationToken) => UserTokenAsync(
+        new UserTokenRequest("refresh_token", _options.AppId, _options.AppSecret) { RefreshToken = refreshToken }, cancellationToken);
+
+    // Not repeated when the answer is lost: what it was asked with is used up.
+    private Task<UserTokenAnswer> UserTokenAsync(UserTokenRequest request, CancellationToken cancellationToken) =>
+        _pipeline.CallAsync(
+            isRepeatable: false,
+            async stop =>
+            {
+                var answer = Checked(await _api.UserTokenAsync(request, stop));
+                return answer.AccessToken is { Length: > 0 }
+                    ? answer
+                    : throw new PlatformFaultException(new ProviderFault(ProviderFaultKind.Broken, "Feishu answered without a user's token"));
+            },
+            cancellationToken);
 
     private Task<T> CallAsync<T>(
         bool isRepeatable, Func<IFeishuApi, string, CancellationToken, Task<Response<T>>> call, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ internal static class FeishuErrors
     /// <summary>The text of a message's failure carries a sub code.</summary>
     public const int CardRefused = 230099;
 
-    private static readonly FrozenSet<int> TokenRefusedCodes = new[] { 99991661, 99991663, 99991664, 99991665, 99991671 }.ToFrozenSet();
+    private static readonly FrozenSet<int> TokenRefusedCodes = new[] { 99991661, 99991663, 99991664, 99991665, 99991668, 99991671, 99991677 }.ToFrozenSet();
 
     private static readonly FrozenSet<int> TooManyCodes =
         new[] { 99991400, 11232, 11233, 11247, 1000004, 1000005, 190004, 190005, 190010, 230020, 230049, 18121 }.ToFrozenSet();
@@ -37,6 +37,13 @@ internal static class FeishuErrors
             .ToFrozenSet();
 
     private static readonly FrozenSet<int> TooLateToUpdateCodes = new[] { 230031, 230011, 230110, 230028, 99992354, 230001 }.ToFrozenSet();
+
+    // Codes and refresh tokens that are unknown, used, expired or withdrawn, and users who are gone.
+    private static readonly FrozenSet<int> SignInOverCodes =
+        new[] { 20003, 20004, 20008, 20010, 20024, 20026, 20037, 20064, 20065, 20066, 20073, 99991669 }.ToFrozenSet();
+
+    /// <summary>A user's sign-in is over: they have to sign in again.</summary>
+    public static bool IsSignInOver(int code) => SignInOverCodes.Contains(code);
 
     /// <summary>The token was refused: a new one may help.</summary>
     public static bool IsTokenRefused(int code) => TokenRefusedCodes.Contains(code);

@@ -9,6 +9,7 @@ namespace RoomBot.Platforms.Feishu;
 internal static class FeishuEventBodies
 {
     private const int LongestSummary = 1000;
+    private const int LongestReason = 200;
 
     /// <summary>A new event.</summary>
     /// <param name="booking">The booking.</param>
@@ -30,6 +31,14 @@ internal static class FeishuEventBodies
     /// <param name="booking">The booking as it shall be.</param>
     public static EventRequest Move(Booking booking) =>
         new() { NeedNotification = true, StartTime = At(booking.When.Start, booking), EndTime = At(booking.When.End, booking) };
+
+    /// <summary>What is told to whoever approves the room.</summary>
+    /// <param name="booking">The booking.</param>
+    public static string ApprovalReason(Booking booking)
+    {
+        var reason = Summary(booking);
+        return reason.Length <= LongestReason ? reason : reason[..LongestReason];
+    }
 
     private static string Summary(Booking booking)
     {

@@ -1,3 +1,4 @@
+using RoomBot.Core.People;
 using RoomBot.Dialog.Activities;
 
 namespace RoomBot.Platforms.Feishu;
@@ -19,6 +20,10 @@ internal abstract record FeishuIncoming
 
     /// <summary>Rooms of the tenant have changed.</summary>
     internal sealed record RoomsChanged : FeishuIncoming;
+
+    /// <summary>Somebody has withdrawn what they let the bot do as themselves.</summary>
+    /// <param name="Person">Who.</param>
+    internal sealed record SignedOut(UserId Person) : FeishuIncoming;
 
     /// <summary>Whether it is for the bot cannot be told before its open_id is known: Feishu has to send it again.</summary>
     internal sealed record NotYet : FeishuIncoming;

@@ -6,7 +6,7 @@ namespace RoomBot.Platforms.Feishu;
 
 /// <summary>Stores what a verified event says and has it answered in time: the same for the webhook and the long connection.</summary>
 internal sealed class FeishuIntake(
-    FeishuWebhook webhook, FeishuBot bot, FeishuPeople people, FeishuDirectory directory, FeishuCallbacks callbacks, TurnLoop turns, TimeProvider time)
+    FeishuWebhook webhook, FeishuBot bot, FeishuPeople people, FeishuDirectory directory, FeishuOwnRooms ownRooms, FeishuUsers users, FeishuCallbacks callbacks, TurnLoop turns, TimeProvider time)
 {
     // Feishu waits 3 s; we promise 2.
     private static readonly TimeSpan ClickPatience = TimeSpan.FromMilliseconds(1600);
@@ -35,6 +35,11 @@ internal sealed class FeishuIntake(
                 break;
             case FeishuIncoming.RoomsChanged:
                 directory.Forget();
+                ownRooms.Forget();
+                await answer(StatusCodes.Status200OK, FeishuAnswers.Nothing);
+                break;
+            case FeishuIncoming.SignedOut signedOut:
+                await users.ForgetAsync(signedOut.Person, cancellationToken);
                 await answer(StatusCodes.Status200OK, FeishuAnswers.Nothing);
                 break;
             case FeishuIncoming.Ignored:

@@ -11,6 +11,11 @@ namespace RoomBot.Platforms.Feishu;
 [JsonSerializable(typeof(TokenRequest))]
 [JsonSerializable(typeof(TokenAnswer))]
 [JsonSerializable(typeof(BotAnswer))]
+[JsonSerializable(typeof(UserTokenRequest))]
+[JsonSerializable(typeof(UserTokenAnswer))]
+[JsonSerializable(typeof(FeishuAnswer<UserInfoAnswer>))]
+[JsonSerializable(typeof(SearchRoomsRequest))]
+[JsonSerializable(typeof(FeishuGrant))]
 [JsonSerializable(typeof(ConnectionRequest))]
 [JsonSerializable(typeof(FeishuAnswer<ConnectionPlace>))]
 [JsonSerializable(typeof(FeishuAnswer<RoomPage>))]
@@ -38,4 +43,5 @@ namespace RoomBot.Platforms.Feishu;
 [JsonSerializable(typeof(FeishuEvents.Post))]
 [JsonSerializable(typeof(FeishuEvents.Clicked))]
 [JsonSerializable(typeof(FeishuEvents.Entered))]
+[JsonSerializable(typeof(FeishuEvents.Ids))]
 internal sealed partial class FeishuJson : JsonSerializerContext;

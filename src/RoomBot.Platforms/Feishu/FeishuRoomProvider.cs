@@ -13,7 +13,7 @@ namespace RoomBot.Platforms.Feishu;
 
 /// <summary>Feishu's rooms: a booking is a calendar event with the room as an attendee that has accepted.</summary>
 internal sealed partial class FeishuRoomProvider(
-    FeishuDirectory directory, FeishuFreeBusy freeBusy, FeishuRules rules, FeishuCalendarEvents events, IClock clock, DateTimeZone officeZone,
+    FeishuDirectory directory, FeishuFreeBusy freeBusy, FeishuRules rules, FeishuCalendars calendars, FeishuOwnRooms ownRooms, IClock clock, DateTimeZone officeZone,
     ILogger<FeishuRoomProvider> logger) : IRoomProvider
 {
     private const string Accepted = "accept";
@@ -26,7 +26,14 @@ internal sealed partial class FeishuRoomProvider(
     {
         try
         {
-            return new RoomsAnswer.Known(await directory.RoomsAsync(cancellationToken));
+            var all = await directory.RoomsAsync(cancellationToken);
+            if (await OwnAsync(asker, cancellationToken) is not { } own)
+            {
+                return new RoomsAnswer.Known(all);
+            }
+
+            // The disabled ones stay: that a room is disabled is a better answer than that there is none.
+            return new RoomsAnswer.Known([.. all.Where(room => !room.Enabled || own.Contains(room.Id.Value))]) { IsPersonal = true };
         }
         catch (PlatformFaultException exception)
         {
@@ -63,13 +70,15 @@ internal sealed partial class FeishuRoomProvider(
             }
 
             var (known, stands) = found;
-            return await events.RoomAnswerAsync(known, booking.Room, cancellationToken) switch
+            return await calendars.Of(known).RoomAnswerAsync(known, booking.Room, cancellationToken) switch
             {
                 Accepted => new LookUpResult.Stands(known.ToString(), booking.Room, When(stands) ?? booking.When),
                 // The event was made and nothing further came of it: the booking is to be asked for again, under the same key.
                 null when booking.Reference is null => new LookUpResult.Absent(),
+                // In their own calendar the meeting is theirs: only its room is gone.
+                "decline" or "removed" or null when known.Owner.Length > 0 && booking.Status == BookingStatus.Confirmed => new LookUpResult.Absent(),
                 "decline" or "removed" or null => new LookUpResult.Declined(known.ToString()),
-                _ => new LookUpResult.Pending(known.ToString(), NeedsApproval: false),
+                _ => new LookUpResult.Pending(known.ToString(), await NeedsApprovalAsync(known, booking, cancellationToken)),
             };
         }
         catch (PlatformFaultException exception)
@@ -93,7 +102,7 @@ internal sealed partial class FeishuRoomProvider(
                 return new BookResult.Refused(RefusalReason.Gone);
             }
 
-            if (await events.ReadAsync(old, cancellationToken) is null)
+            if (await calendars.Of(old).ReadAsync(old, cancellationToken) is null)
             {
                 return await MovedBeforeAsync(old, target, cancellationToken) ?? new BookResult.Refused(RefusalReason.Gone);
             }
@@ -115,10 +124,10 @@ internal sealed partial class FeishuRoomProvider(
         try
         {
             var isTold = booking.Status == BookingStatus.Confirmed;
-            var isRemoved = FeishuEventRef.Parse(booking.Reference) is { } known && await events.RemoveAsync(known, isTold, cancellationToken);
-            if (!isRemoved && await events.FindAsync(booking.When, booking.Id.Value, cancellationToken) is { } found)
+            var isRemoved = FeishuEventRef.Parse(booking.Reference) is { } known && await calendars.Of(known).RemoveAsync(known, isTold, cancellationToken);
+            if (!isRemoved && await calendars.FindAsync(booking.Requester.Id, booking.When, booking.Id.Value, cancellationToken) is { } found)
             {
-                await events.RemoveAsync(found, isTold, cancellationToken);
+                await calendars.Of(found).RemoveAsync(found, isTold, cancellationToken);
             }
 
             return new CancelResult.Cancelled();
@@ -142,12 +151,16 @@ internal sealed partial class FeishuRoomProvider(
             return new BookResult.Refused(RefusalReason.RoomDisabled);
         }
 
+        var mayBook = await OwnAsync(booking.Requester.Id, cancellationToken);
         var now = clock.GetCurrentInstant();
         var own = await rules.OfAsync(booking.Room, cancellationToken);
         return own switch
         {
             _ when booking.When.End <= now => new BookResult.Refused(RefusalReason.Past),
-            _ when FeishuRules.NeedsApproval(own, booking.When.Duration) => new BookResult.Refused(RefusalReason.NeedsApproval),
+            _ when mayBook?.Contains(room.Id.Value) == false => new BookResult.Refused(RefusalReason.RoomRules),
+
+            // An app's request for approval always fails; a user's is put to those who approve.
+            _ when mayBook is null && FeishuRules.NeedsApproval(own, booking.When.Duration) => new BookResult.Refused(RefusalReason.NeedsApproval),
             _ when FeishuRules.Forbids(own, booking.When.Start.InZone(officeZone).LocalDateTime, booking.When.Duration, now.InZone(officeZone).Date) =>
                 new BookResult.Refused(RefusalReason.RoomRules),
             _ => null,
@@ -156,14 +169,18 @@ internal sealed partial class FeishuRoomProvider(
 
     private async Task<BookResult> BookUnderAsync(Booking booking, string key, CancellationToken cancellationToken)
     {
-        var reference = await events.CreateAsync(booking, key, cancellationToken);
-        if (!await events.AddRoomAsync(reference, booking.Room, booking.Requester.Id, cancellationToken))
+        var (events, reference) = await CreateAsync(booking, key, cancellationToken);
+        if (!await events.AddRoomAsync(reference, booking, cancellationToken))
         {
             // Made under this key before, and removed since: the room had declined.
             return new BookResult.Taken(await freeBusy.InTheWayAsync(booking, cancellationToken));
         }
 
-        switch (await events.AwaitRoomAsync(reference, booking.Room, cancellationToken))
+        var needsApproval = await NeedsApprovalAsync(reference, booking, cancellationToken);
+        var answer = needsApproval
+            ? await events.RoomAnswerAsync(reference, booking.Room, cancellationToken)
+            : await events.AwaitRoomAsync(reference, booking.Room, cancellationToken);
+        switch (answer)
         {
             case Accepted:
                 await InviteAsync(reference, booking, cancellationToken);
@@ -172,7 +189,41 @@ internal sealed partial class FeishuRoomProvider(
                 await events.RemoveAsync(reference, tellAttendees: false, cancellationToken);
                 return new BookResult.Taken(await freeBusy.InTheWayAsync(booking, cancellationToken));
             default:
-                return new BookResult.Pending(reference.ToString(), NeedsApproval: false);
+                return new BookResult.Pending(reference.ToString(), needsApproval);
+        }
+    }
+
+    // As the one who asked, where they have signed in; when their sign-in turns out to have ended, as the bot.
+    private async Task<(FeishuCalendarEvents Events, FeishuEventRef Reference)> CreateAsync(Booking booking, string key, CancellationToken cancellationToken)
+    {
+        if (await calendars.OwnAsync(booking.Requester.Id, cancellationToken) is { } own)
+        {
+            try
+            {
+                return (own, await own.CreateAsync(booking, key, cancellationToken));
+            }
+            catch (PlatformFaultException exception) when (exception.Fault.Kind is ProviderFaultKind.SignedOut)
+            {
+                BookedByBot(logger, booking.Id.Value);
+            }
+        }
+
+        return (calendars.App, await calendars.App.CreateAsync(booking, key, cancellationToken));
+    }
+
+    private async Task<bool> NeedsApprovalAsync(FeishuEventRef reference, Booking booking, CancellationToken cancellationToken) =>
+        reference.Owner.Length > 0 && FeishuRules.NeedsApproval(await rules.OfAsync(booking.Room, cancellationToken), booking.When.Duration);
+
+    // Null where they have not signed in, or no longer.
+    private async Task<IReadOnlySet<string>?> OwnAsync(UserId person, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ownRooms.OfAsync(person, cancellationToken);
+        }
+        catch (PlatformFaultException exception) when (exception.Fault.Kind is ProviderFaultKind.SignedOut)
+        {
+            return null;
         }
     }
 
@@ -183,11 +234,11 @@ internal sealed partial class FeishuRoomProvider(
         var result = await BookUnderAsync(target, key, cancellationToken);
         if (result is BookResult.Booked)
         {
-            await events.RemoveAsync(old, tellAttendees: true, cancellationToken);
+            await calendars.Of(old).RemoveAsync(old, tellAttendees: true, cancellationToken);
         }
         else if (result is BookResult.Pending pending && FeishuEventRef.Parse(pending.Reference) is { } unanswered)
         {
-            await events.RemoveAsync(unanswered, tellAttendees: false, cancellationToken);
+            await calendars.Of(unanswered).RemoveAsync(unanswered, tellAttendees: false, cancellationToken);
             return new BookResult.Unknown(new ProviderFault(ProviderFaultKind.TimedOut, "the room has not answered"));
         }
 
@@ -196,8 +247,8 @@ internal sealed partial class FeishuRoomProvider(
 
     // The old event is gone: either somebody removed it, or this very move has been made and its end was not heard of.
     private async Task<BookResult?> MovedBeforeAsync(FeishuEventRef old, Booking target, CancellationToken cancellationToken) =>
-        await events.FindAsync(target.When, MoveKey(old, target), cancellationToken) is { } moved
-        && await events.RoomAnswerAsync(moved, target.Room, cancellationToken) is Accepted
+        await calendars.FindAsync(target.Requester.Id, target.When, MoveKey(old, target), cancellationToken) is { } moved
+        && await calendars.Of(moved).RoomAnswerAsync(moved, target.Room, cancellationToken) is Accepted
             ? new BookResult.Booked(moved.ToString(), target.When)
             : null;
 
@@ -212,12 +263,13 @@ internal sealed partial class FeishuRoomProvider(
     // By its reference; else by its id: the answer that told the reference was lost, or the booking has moved to another event.
     private async Task<(FeishuEventRef Reference, FeishuEvent Event)?> StandingAsync(Booking booking, CancellationToken cancellationToken)
     {
-        if (FeishuEventRef.Parse(booking.Reference) is { } known && await events.ReadAsync(known, cancellationToken) is { } stands)
+        if (FeishuEventRef.Parse(booking.Reference) is { } known && await calendars.Of(known).ReadAsync(known, cancellationToken) is { } stands)
         {
             return (known, stands);
         }
 
-        return await events.FindAsync(booking.When, booking.Id.Value, cancellationToken) is { } found && await events.ReadAsync(found, cancellationToken) is { } other
+        return await calendars.FindAsync(booking.Requester.Id, booking.When, booking.Id.Value, cancellationToken) is { } found
+            && await calendars.Of(found).ReadAsync(found, cancellationToken) is { } other
             ? (found, other)
             : null;
     }
@@ -231,6 +283,7 @@ internal sealed partial class FeishuRoomProvider(
             return new BookResult.Taken(inTheWay);
         }
 
+        var events = calendars.Of(reference);
         await events.MoveAsync(reference, target, cancellationToken);
         if (await events.AwaitRoomAsync(reference, target.Room, cancellationToken) is Accepted)
         {
@@ -247,7 +300,7 @@ internal sealed partial class FeishuRoomProvider(
     {
         try
         {
-            await events.InviteAsync(reference, [booking.Requester, .. booking.Attendees], cancellationToken);
+            await calendars.Of(reference).InviteAsync(reference, [booking.Requester, .. booking.Attendees], cancellationToken);
         }
         catch (PlatformFaultException exception)
         {
@@ -263,4 +316,7 @@ internal sealed partial class FeishuRoomProvider(
 
     [LoggerMessage(2101, LogLevel.Warning, "Feishu booking {BookingId} stands, but its people were not invited: {Fault}")]
     private static partial void NotInvited(ILogger logger, string bookingId, string fault);
+
+    [LoggerMessage(2102, LogLevel.Warning, "Feishu booking {BookingId} goes into the bot's calendar: the sign-in of the one who asked has ended")]
+    private static partial void BookedByBot(ILogger logger, string bookingId);
 }

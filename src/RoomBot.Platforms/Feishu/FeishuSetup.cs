@@ -26,7 +26,9 @@ public static class FeishuSetup
         services.AddSingleton(provider => new FeishuClient(
             Connections(provider.GetRequiredService<IOptions<FeishuOptions>>().Value),
             provider.GetRequiredService<IOptions<FeishuOptions>>(), provider.GetRequiredService<IClock>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<FeishuDirectory>().AddSingleton<FeishuRules>().AddSingleton<FeishuCalendarEvents>();
+        services.AddSingleton<FeishuDirectory>().AddSingleton<FeishuRules>().AddSingleton<FeishuCalendars>();
+        services.AddSingleton<FeishuUsers>().AddSingleton<FeishuOwnRooms>().AddSingleton<FeishuSignIn>();
+        services.AddSingleton(new FeishuPublicUrl(Uri.TryCreate(configuration["RoomBot:PublicUrl"], UriKind.Absolute, out var address) ? address : null));
         services.AddSingleton<FeishuBot>().AddSingleton<FeishuPeople>();
         services.AddSingleton<FeishuVerifier>().AddSingleton<FeishuWebhook>().AddSingleton<FeishuCallbacks>();
         services.AddSingleton<FeishuIntake>().AddSingleton<FeishuEndpoint>();
@@ -42,13 +44,13 @@ public static class FeishuSetup
         services.AddSingleton<IRoomProvider>(provider => new FeishuRoomProvider(
             provider.GetRequiredService<FeishuDirectory>(),
             new FeishuFreeBusy(provider.GetRequiredService<FeishuClient>(), provider.GetRequiredService<DialogSettings>().Zone),
-            provider.GetRequiredService<FeishuRules>(), provider.GetRequiredService<FeishuCalendarEvents>(), provider.GetRequiredService<IClock>(),
+            provider.GetRequiredService<FeishuRules>(), provider.GetRequiredService<FeishuCalendars>(), provider.GetRequiredService<FeishuOwnRooms>(), provider.GetRequiredService<IClock>(),
             provider.GetRequiredService<DialogSettings>().Zone,
             provider.GetRequiredService<ILogger<FeishuRoomProvider>>()));
         return services;
     }
 
-    /// <summary>Maps the webhook.</summary>
+    /// <summary>Maps the webhook and the pages of signing in.</summary>
     /// <param name="routes">Where to.</param>
     /// <exception cref="CardTemplateException">A card's template that replaces a built-in one does not hold together.</exception>
     public static void MapFeishu(this IEndpointRouteBuilder routes)
@@ -61,6 +63,8 @@ public static class FeishuSetup
         }
 
         routes.MapPost("/webhooks/feishu", static context => context.RequestServices.GetRequiredService<FeishuEndpoint>().AnswerAsync(context));
+        routes.MapGet(FeishuSignIn.StartPath, static context => context.RequestServices.GetRequiredService<FeishuSignIn>().StartAsync(context));
+        routes.MapGet(FeishuSignIn.CallbackPath, static context => context.RequestServices.GetRequiredService<FeishuSignIn>().CallbackAsync(context));
     }
 
 #pragma warning disable CA2000 // the client owns the handler, and the container's client lives as long as the process

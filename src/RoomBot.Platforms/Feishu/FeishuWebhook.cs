@@ -27,6 +27,7 @@ internal sealed class FeishuWebhook(IOptions<FeishuOptions> options, IClock cloc
                 "im.chat.member.bot.added_v1" => Entered(push, ChatKind.Group),
                 "im.chat.access_event.bot_p2p_chat_entered_v1" => Entered(push, ChatKind.Direct),
                 "vc.room.created_v1" or "vc.room.updated_v1" or "vc.room.deleted_v1" => new FeishuIncoming.RoomsChanged(),
+                "auth.user_access_token.revoked_v4" => SignedOut(push),
                 _ => new FeishuIncoming.Ignored(),
             };
         }
@@ -117,6 +118,11 @@ internal sealed class FeishuWebhook(IOptions<FeishuOptions> options, IClock cloc
         return new FeishuIncoming.Accepted(
             new Activity.Welcome(known, conversation, new Person(conversation.User, ""), clock.GetCurrentInstant()) { Chat = chat });
     }
+
+    private static FeishuIncoming SignedOut(FeishuEvents.Envelope push) =>
+        push.Event.Deserialize(FeishuJson.Default.Ids) is { OpenId: { Length: > 0 } who }
+            ? new FeishuIncoming.SignedOut(new UserId(ChannelName.Feishu.Value, who))
+            : new FeishuIncoming.Malformed();
 
     private ActivityId Known(string id) => new($"feishu:{options.Value.AppId}:{id}");
 

@@ -12,6 +12,23 @@ internal interface IFeishuApi
     [Post("open-apis/auth/v3/tenant_access_token/internal")]
     Task<Response<TokenAnswer>> TokenAsync([Body] TokenRequest request, CancellationToken cancellationToken);
 
+    /// <remarks>open.feishu.cn/document/authentication-management/access-token/get-user-access-token and …/refresh-user-access-token</remarks>
+    [Post("open-apis/authen/v2/oauth/token")]
+    Task<Response<UserTokenAnswer>> UserTokenAsync([Body] UserTokenRequest request, CancellationToken cancellationToken);
+
+    /// <remarks>open.feishu.cn/document/server-docs/authentication-management/login-state-management/get — by a user's token.</remarks>
+    [Get("open-apis/authen/v1/user_info")]
+    Task<Response<FeishuAnswer<UserInfoAnswer>>> UserInfoAsync([Header("Authorization")] string token, CancellationToken cancellationToken);
+
+    /// <remarks>open.feishu.cn/document/server-docs/vc-v1/room/search — by a user's token; only rooms that they may book.</remarks>
+    [Post("open-apis/vc/v1/rooms/search?user_id_type=open_id")]
+    Task<Response<FeishuAnswer<RoomPage>>> SearchRoomsAsync(
+        [Header("Authorization")] string token, [Body] SearchRoomsRequest request, CancellationToken cancellationToken);
+
+    /// <remarks>open.feishu.cn/document/server-docs/calendar-v4/calendar-event/subscription — by a user's token only.</remarks>
+    [Post("open-apis/calendar/v4/calendars/{calendar}/events/subscription")]
+    Task<Response<FeishuAnswer<Nothing>>> SubscribeAsync([Header("Authorization")] string token, [Path] string calendar, CancellationToken cancellationToken);
+
     /// <remarks>Where the long connection is; as in the official SDKs.</remarks>
     [Post("callback/ws/endpoint")]
     Task<Response<FeishuAnswer<ConnectionPlace>>> ConnectionAsync([Body] ConnectionRequest request, CancellationToken cancellationToken);

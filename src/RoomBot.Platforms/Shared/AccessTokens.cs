@@ -7,12 +7,12 @@ namespace RoomBot.Platforms.Shared;
 /// <param name="renewBefore">How long before its end it is renewed.</param>
 /// <param name="fetch">Asks the platform for a new one; throws <see cref="PlatformFaultException"/> when there is none.</param>
 internal sealed class AccessTokens(
-    IClock clock, Duration renewBefore, Func<CancellationToken, Task<AccessToken>> fetch) : IDisposable
+    IClock clock, Duration renewBefore, Func<CancellationToken, Task<AccessToken>> fetch) : IAccessTokens, IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
     private volatile AccessToken? _current;
 
-    /// <summary>The token to use now.</summary>
+    /// <inheritdoc/>
     public async ValueTask<string> GetAsync(CancellationToken cancellationToken)
     {
         var current = _current;
@@ -21,9 +21,7 @@ internal sealed class AccessTokens(
             : await FetchUnlessRenewedAsync(current, cancellationToken);
     }
 
-    /// <summary>The platform has refused this token: a new one, unless somebody has fetched one since.</summary>
-    /// <param name="refused">The token that was refused.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <inheritdoc/>
     public async ValueTask<string> ReplaceAsync(string refused, CancellationToken cancellationToken)
     {
         var current = _current;

@@ -30,6 +30,7 @@ public static class CardFacts
         ("assumption", view.Assumption),
         ("rows", view.Rows.Select(Of).ToList()),
         ("actions", view.Actions.Select(Of).ToList()),
+        ("links", view.Links.Select(l => Named(("label", l.Label), ("address", l.Address.AbsoluteUri))).ToList()),
         ("form", view.Form is null ? false : Of(view.Form)),
         ("foot", view.Foot));
 

@@ -3,9 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Extensions;
 using RoomBot.Dialog;
+using RoomBot.Dialog.Channels;
 using RoomBot.Platforms.Feishu;
 using RoomBot.Platforms.Feishu.Api;
 using RoomBot.Simulators.Feishu;
+using RoomBot.Testing.Fakes;
 
 namespace RoomBot.Platforms.Tests.Feishu;
 
@@ -48,6 +50,7 @@ internal sealed class FeishuTenant : IAsyncDisposable
             .. settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value)),
         ]).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton(time).AddSingleton<IClock>(time.ToClock())
+            .AddSingleton<ISignInStore, MemorySignInStore>()
             .AddSingleton(new DialogSettings(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]) { Key = new byte[32] })
             .AddFeishu(configuration);
         return new FeishuTenant(server, services.BuildServiceProvider());

@@ -236,7 +236,18 @@ CREATE TABLE rooms (
     enabled INTEGER NOT NULL CHECK (enabled IN (0, 1))
 ) STRICT;
 
+CREATE TABLE sign_ins (
+    person TEXT NOT NULL PRIMARY KEY,
+    secret BLOB NOT NULL,
+    version INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE sqlite_sequence(name,seq);
+
+CREATE TABLE taken_names (
+    name TEXT NOT NULL PRIMARY KEY,
+    until INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX booking_times_by_length ON booking_times (provider, (ends - starts));
 

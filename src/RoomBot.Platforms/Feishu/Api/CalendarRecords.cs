@@ -71,6 +71,9 @@ internal sealed record NewAttendee(string Type)
     public string? OperateId { get; init; }
 
     public string? UserId { get; init; }
+
+    /// <summary>For whoever approves a room; only with a user's token, at most 200 characters.</summary>
+    public string? ApprovalReason { get; init; }
 }
 
 /// <summary>Attendees to remove.</summary>
