@@ -55,6 +55,11 @@ internal sealed class InTheWay
     public IReadOnlyList<Interval> All(RoomId room, RoomBusy.Known answer) =>
         [.. Others(room, answer.Intervals).Select(b => b.When), .. taken[room]];
 
+    /// <summary>The provider's answer for a room, with what else takes it; by start.</summary>
+    public RoomBusy With(RoomId room, RoomBusy answer) => answer is RoomBusy.Known known
+        ? new RoomBusy.Known([.. Others(room, known.Intervals).Concat(taken[room].Select(t => new BusyInterval(t, null))).OrderBy(b => b.When.Start)])
+        : answer;
+
     /// <summary>What is in the way of one room at a time.</summary>
     public RoomConflict Conflict(Room room, RoomBusy.Known answer, Interval when) => new(
         room,

@@ -54,6 +54,15 @@ public abstract record OfferReason
     /// <param name="What">Not empty.</param>
     public sealed record LacksEquipment(Equipment What) : OfferReason;
 
+    /// <summary>Free on every date of a series.</summary>
+    /// <param name="Dates">How many there are.</param>
+    public sealed record AllDates(int Dates) : OfferReason;
+
+    /// <summary>Free on some dates of a series.</summary>
+    /// <param name="Free">On how many, at least 1.</param>
+    /// <param name="Dates">How many there are.</param>
+    public sealed record SomeDates(int Free, int Dates) : OfferReason;
+
     /// <summary>Not where it was asked for.</summary>
     /// <param name="Where">Where it is.</param>
     public sealed record ElsewhereThanAsked(Place Where) : OfferReason;

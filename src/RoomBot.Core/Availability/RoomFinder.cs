@@ -1,6 +1,7 @@
 using NodaTime;
 using RoomBot.Core.Bookings;
 using RoomBot.Core.Rooms;
+using RoomBot.Core.Series;
 
 namespace RoomBot.Core.Availability;
 
@@ -28,6 +29,31 @@ public sealed class RoomFinder(IRoomProvider provider, IBookingStore store)
             NameMatch.One one => await search.NamedAsync(one.Room, cancellationToken),
             NameMatch.Several several => await search.AmongAsync(several.Rooms, cancellationToken),
             NameMatch.None none => new FindResult.NoSuchRoom(query.Room ?? query.RoomId.ToString()!, none.Near),
+            var match => throw new InvalidOperationException($"A match of a new kind: {match}."),
+        };
+    }
+
+    /// <summary>Looks for a room for a series: the one named, or those that fit best, each with the dates on which it is taken.</summary>
+    /// <param name="query">What is wanted; its time is the first occurrence.</param>
+    /// <param name="dates">All occurrences, by time; at least one.</param>
+    /// <param name="now">The moment of asking.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public async Task<SeriesResult> PlanAsync(
+        RoomQuery query, IReadOnlyList<Occurrence> dates, Instant now, CancellationToken cancellationToken)
+    {
+        var answer = await provider.RoomsAsync(query.Asker, cancellationToken);
+        if (answer is not RoomsAnswer.Known { Rooms: var rooms })
+        {
+            return new SeriesResult.NoAnswer(((RoomsAnswer.Unknown)answer).Fault);
+        }
+
+        var search = new RoomSearch(provider, store, query, now, rooms);
+        return Wanted(query, RoomNames.Of(rooms)) switch
+        {
+            null => await search.PlanAsync([], dates, cancellationToken),
+            NameMatch.One one => await search.PlanAsync([one.Room], dates, cancellationToken),
+            NameMatch.Several several => await search.PlanAsync(several.Rooms, dates, cancellationToken),
+            NameMatch.None none => new SeriesResult.NoSuchRoom(query.Room ?? query.RoomId.ToString()!, none.Near),
             var match => throw new InvalidOperationException($"A match of a new kind: {match}."),
         };
     }

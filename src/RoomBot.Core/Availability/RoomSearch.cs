@@ -1,6 +1,7 @@
 using NodaTime;
 using RoomBot.Core.Bookings;
 using RoomBot.Core.Rooms;
+using RoomBot.Core.Series;
 
 namespace RoomBot.Core.Availability;
 
@@ -9,6 +10,7 @@ internal sealed class RoomSearch(IRoomProvider provider, IBookingStore store, Ro
 {
     private const int MostForOtherTimes = 20;
     private const int MostCompromises = 40;
+    private const int MostPlanned = 20;
 
     private readonly RoomNames names = RoomNames.Of(rooms);
     private readonly PlaceKeys asked = PlaceKeys.Of(query.City, query.Building, query.Floor);
@@ -70,6 +72,44 @@ internal sealed class RoomSearch(IRoomProvider provider, IBookingStore store, Ro
         return fit.MissingSeats == 0 && fit.Lacks == Equipment.None
             ? new FindResult.NamedIsFree(offer)
             : new FindResult.NamedDoesNotFit(offer, await InsteadOfAsync(room, null, cancellationToken));
+    }
+
+    /// <summary>Looks on which dates the rooms that were named (or those that fit best, where none was) are free.</summary>
+    public async Task<SeriesResult> PlanAsync(
+        IReadOnlyList<Room> named, IReadOnlyList<Occurrence> dates, CancellationToken cancellationToken)
+    {
+        var fitting = Fitting(MostPlanned);
+        var wanted = named.Count > 0 ? named.Where(r => r.Enabled).ToList() : fitting;
+        if (wanted.Count == 0)
+        {
+            return new SeriesResult.NoneFits();
+        }
+
+        List<Room> all = [.. wanted.Concat(fitting).DistinctBy(r => r.Id)];
+        var asking = await AskAsync(all, new Interval(dates[0].When.Start, dates[^1].When.End), cancellationToken);
+        if (asking.Answered == 0)
+        {
+            return new SeriesResult.NoAnswer(asking.Fault!);
+        }
+
+        var busy = all.Zip(asking.Busy).ToDictionary(r => r.First.Id, r => asking.Others.With(r.First.Id, r.Second));
+        var plans = wanted.Select(room => SeriesPlan.Of(room, dates, (id, _) => busy[id], [.. fitting.Where(r => r.Id != room.Id)]));
+        return new SeriesResult.Plans([.. plans.OrderBy(p => p.Conflicts.Count)]);
+    }
+
+    private List<Room> Fitting(int atMost)
+    {
+        var near = RoomRanking.NearTo(query);
+        var best = new Best(atMost);
+        foreach (var room in rooms)
+        {
+            if (MayHave(room) && FitOf(room).IsFull)
+            {
+                best.Add(RoomRanking.Ranked(room, PlaceOf(room), query.When, query, near));
+            }
+        }
+
+        return [.. best.InOrder.Select(r => r.Room)];
     }
 
     private async Task<FindResult> NothingAsync(List<Room> fitting, ProviderFault? fault, CancellationToken cancellationToken)

@@ -34,6 +34,8 @@ namespace RoomBot.Dialog.Json;
 [JsonSerializable(typeof(OfferReason.SameTime))]
 [JsonSerializable(typeof(OfferReason.FewerSeats))]
 [JsonSerializable(typeof(OfferReason.LacksEquipment))]
+[JsonSerializable(typeof(OfferReason.AllDates))]
+[JsonSerializable(typeof(OfferReason.SomeDates))]
 [JsonSerializable(typeof(OfferReason.ElsewhereThanAsked))]
 [JsonSerializable(typeof(PolicyRule.Past))]
 [JsonSerializable(typeof(PolicyRule.HorizonDays))]

@@ -23,6 +23,8 @@ internal static class BookSteps
         };
         return FindSteps.IsPast(chosen, facts)
             ? FindSteps.AskTime(chosen, Question.TimeIsPast, facts)
+            : chosen.Time?.Rule is not null
+                ? new(state, new Effect.Hold(offer, chosen, facts.NewBooking, IsMove: false))
             : state is DialogState.Choosing { ToMove: { } moving }
                 ? new(state, new Effect.Search(chosen, SearchFor.Move) { Moving = moving })
                 : new(state, new Effect.Search(chosen, SearchFor.Chosen));
@@ -132,6 +134,11 @@ internal static class BookSteps
 
     private static Transition LookElsewhere(DialogState state, Offer lost, RoomRequest request, string to)
     {
+        if (request.Time?.Rule is not null)
+        {
+            return new(state, new Effect.Plan(request with { Room = lost.Room.Name, RoomId = lost.Room.Id }));
+        }
+
         var again = request with { Time = Same(request.Time, lost), Window = null, Day = null, Days = null, Room = lost.Room.Name, RoomId = lost.Room.Id };
         return new(state, new Effect.Search(again, SearchFor.Lost) { Lost = lost.Room, LostTo = to });
     }

@@ -21,7 +21,7 @@ internal static partial class Cards
         actions.Add(Of(ActionKind.Cancel, new Choice.Drop()));
         return new Reply.ConfirmCard(ConfirmWhat.Book)
         {
-            When = facts.Fact(state.Offer.Start, state.Offer.End),
+            When = facts.Fact(state.Offer.Start, state.Offer.End, request.Time?.Rule),
             Rooms = [new RoomFact(state.Offer.Room, true)],
             Booking = Held(state.Offer, state.Booking, request, facts),
             HeldUntil = facts.LocalOf(state.HeldUntil),
@@ -71,7 +71,7 @@ internal static partial class Cards
     /// <summary>It is booked.</summary>
     public static Reply.BookedCard Booked(RoomBooking booking, BookedHow how, RoomRequest request, TurnFacts facts) => new(how)
     {
-        When = facts.Fact(booking.Booking.When),
+        When = FactOf(booking, facts).When,
         Rooms = [new RoomFact(booking.Room, false)],
         Booking = FactOf(booking, facts),
         Actions = OfStanding(booking, facts),
@@ -135,7 +135,7 @@ internal static partial class Cards
     {
         var (what, skip) = (listed.Asked.For, listed.Asked.Skip);
         IReadOnlyList<RoomBooking> shown = [.. listed.Bookings.Skip(skip).Take(RowsShown)];
-        List<ReplyAction> actions = [.. shown.Index().Where(b => b.Item.Booking.When.End > facts.Now).Select(b => OfListed(what, b.Item, b.Index))];
+        List<ReplyAction> actions = [.. shown.Index().Where(b => b.Item.Booking.When.End > facts.Now || b.Item.Booking.Series is not null).Select(b => OfListed(what, b.Item, b.Index))];
         if (listed.Bookings.Count > skip + shown.Count)
         {
             actions.Add(Of(ActionKind.More, new Choice.More(skip + shown.Count)));
@@ -213,7 +213,11 @@ internal static partial class Cards
     {
         var (id, when) = (booking.Booking.Id, booking.Booking.When);
         var actions = new List<ReplyAction>(4);
-        if (facts.Now < when.End)
+        if (booking.Booking.Series is not null)
+        {
+            actions.Add(Of(ActionKind.Cancel, new Choice.Cancel(id)) with { IsDanger = true });
+        }
+        else if (facts.Now < when.End)
         {
             var until = facts.LocalOf(when.End + UsualExtension);
             actions.Add(Of(ActionKind.Extend, new Choice.Extend(id, UsualExtension, until)));
@@ -230,15 +234,20 @@ internal static partial class Cards
     }
 
     private static BookingFact FactOf(RoomBooking booking, TurnFacts facts) =>
-        new(booking.Booking.Id.Value, booking.Room, facts.Fact(booking.Booking.When), booking.Booking.Topic, StatusOf(booking.Booking.Status))
+        new(booking.Booking.Id.Value, booking.Room, TimeOf(booking.Booking, facts), booking.Booking.Topic, StatusOf(booking.Booking.Status))
         {
+            Except = booking.Booking.Series?.Except ?? [],
             Requester = booking.Booking.Requester,
             Attendees = booking.Booking.Attendees,
         };
 
+    private static TimeFact TimeOf(Booking booking, TurnFacts facts) =>
+        facts.Fact(facts.LocalOf(booking.When.Start), facts.LocalOf(booking.When.End), booking.Series?.Rule);
+
     private static BookingFact Held(Offer offer, BookingId id, RoomRequest request, TurnFacts facts) =>
-        new(id.Value, offer.Room, facts.Fact(offer.Start, offer.End), request.Topic, "held")
+        new(id.Value, offer.Room, facts.Fact(offer.Start, offer.End, request.Time?.Rule), request.Topic, "held")
         {
+            Except = offer.Except,
             Requester = facts.Asker,
             Attendees = request.Attendees,
         };

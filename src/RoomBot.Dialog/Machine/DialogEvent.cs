@@ -3,6 +3,7 @@ using RoomBot.Core.Bookings;
 using RoomBot.Core.People;
 using RoomBot.Core.Policies;
 using RoomBot.Core.Rooms;
+using RoomBot.Core.Series;
 using RoomBot.Dialog.Activities;
 using RoomBot.Dialog.Replies;
 using RoomBot.Understanding;
@@ -37,6 +38,9 @@ internal abstract record DialogEvent
         /// <summary>The asker's own booking that takes the room named for the whole time wanted, or null.</summary>
         public RoomBooking? Own { get; init; }
     }
+
+    /// <summary>Rooms were looked for, for a series.</summary>
+    public sealed record Planned(Effect.Plan Asked, SeriesResult Result) : DialogEvent;
 
     /// <summary>A rule forbids it.</summary>
     public sealed record Forbidden(PolicyRule Rule) : DialogEvent;

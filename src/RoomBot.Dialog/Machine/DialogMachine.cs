@@ -14,6 +14,7 @@ internal static class DialogMachine
         DialogEvent.Greeted => new(state, new Effect.Say(Cards.Help(facts))),
         DialogEvent.Clicked e => ClickSteps.Clicked(state, e, facts),
         DialogEvent.Found e => FindSteps.Found(state, e, facts),
+        DialogEvent.Planned e => SeriesSteps.Planned(state, e, facts),
         DialogEvent.Forbidden { Rule: PolicyRule.Past } => FindSteps.AskTime(ClickSteps.RequestOf(state), Question.TimeIsPast, facts),
         DialogEvent.Forbidden e => new(new DialogState.Idle(), new Effect.Say(Cards.Error(new Problem.AgainstRule(e.Rule), facts))),
         DialogEvent.Held e => BookSteps.Held(state, e, facts),

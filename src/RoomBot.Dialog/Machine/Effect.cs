@@ -28,6 +28,9 @@ internal abstract record Effect
         public string LostTo { get; init; } = "";
     }
 
+    /// <summary>Look for rooms for a series.</summary>
+    public sealed record Plan(RoomRequest Request) : Effect;
+
     /// <summary>Hold a room for its confirm card.</summary>
     public sealed record Hold(Offer Offer, RoomRequest Request, BookingId Booking, bool IsMove) : Effect;
 

@@ -14,11 +14,6 @@ internal static class FindSteps
     /// <summary>Goes on with a request: asks, searches, or says why not.</summary>
     public static Transition Seek(DialogState state, RoomRequest request, TurnFacts facts)
     {
-        if (request.Time?.Rule is not null)
-        {
-            return new(state, new Effect.Say(Cards.Notice(new Notice.NotOffered(Unoffered.Series), facts)));
-        }
-
         if (request is { Time: null, Window: null })
         {
             return AskTime(request, Question.Time, facts);
@@ -28,6 +23,11 @@ internal static class FindSteps
         {
             var asking = new DialogState.Asking(Question.OverNight, request with { Time = null });
             return new(asking, new Effect.Say(Cards.AskOverNight(asking, request.Time, facts)));
+        }
+
+        if (request.Time?.Rule is not null)
+        {
+            return SeriesSteps.Seek(state, request, facts);
         }
 
         return BrokenBy(request, facts) switch
@@ -110,7 +110,8 @@ internal static class FindSteps
     /// <summary>True where the time wanted is past.</summary>
     public static bool IsPast(RoomRequest request, TurnFacts facts) => BrokenBy(request, facts) is PolicyRule.Past;
 
-    private static PolicyRule? BrokenBy(RoomRequest request, TurnFacts facts)
+    /// <summary>The rule that the time wanted breaks, or null.</summary>
+    public static PolicyRule? BrokenBy(RoomRequest request, TurnFacts facts)
     {
         if (WantedOf(request, facts) is not { } wanted)
         {
@@ -175,7 +176,8 @@ internal static class FindSteps
         return request.Room is null && sized.Any(r => !r.Room.NeedsApproval) ? [.. sized.Where(r => !r.Room.NeedsApproval)] : sized;
     }
 
-    private static Transition Instead(
+    /// <summary>Nothing as asked, but this.</summary>
+    public static Transition Instead(
         RoomRequest request, NotAsAsked why, IReadOnlyList<RoomOffer> offers, TurnFacts facts, BookingId? moving = null)
     {
         var named = why is NotAsAsked.DoesNotFit { Room: var room } ? room.Id : (RoomId?)null;
@@ -217,7 +219,8 @@ internal static class FindSteps
         _ => new NotAsAsked.NoneFree(result.Fitting),
     };
 
-    private static Transition NoSuchRoom(RoomRequest request, FindResult.NoSuchRoom result, TurnFacts facts)
+    /// <summary>No room goes by the name.</summary>
+    public static Transition NoSuchRoom(RoomRequest request, FindResult.NoSuchRoom result, TurnFacts facts)
     {
         var state = new DialogState.Asking(Question.WhichRoom, request with { Room = null });
         return new(state, new Effect.Say(Cards.AskRoom(state, Question.WhichRoom, result.Said, result.Near, facts)));

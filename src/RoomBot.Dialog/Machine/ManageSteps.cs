@@ -197,6 +197,11 @@ internal static class ManageSteps
             return new(target, new Effect.Say(Cards.ConfirmMove(target, booking, facts)));
         }
 
+        if (booking.Booking.Series is not null && asked.For is not BookingsFor.Cancelling)
+        {
+            return new(state, new Effect.Say(Cards.Notice(new Notice.NotOffered(Unoffered.SeriesChange), facts)));
+        }
+
         switch (asked.For)
         {
             // Nothing can be given back before it has begun: that is a cancellation, and those are asked about.

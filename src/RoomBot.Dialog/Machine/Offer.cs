@@ -7,4 +7,8 @@ namespace RoomBot.Dialog.Machine;
 /// <param name="Room">The room.</param>
 /// <param name="Start">Start, in the office's local time.</param>
 /// <param name="End">End.</param>
-internal sealed record Offer(Room Room, LocalDateTime Start, LocalDateTime End);
+internal sealed record Offer(Room Room, LocalDateTime Start, LocalDateTime End)
+{
+    /// <summary>Of a series: dates that are left out.</summary>
+    public IReadOnlyList<LocalDate> Except { get; init; } = [];
+}

@@ -36,7 +36,7 @@ internal static class Requests
             return request;
         }
 
-        request = request with { Length = said.Length ?? request.Length };
+        request = request with { Length = said.Length ?? request.Length, Rule = said.Rule ?? request.Rule };
         if (said.Start is { } start)
         {
             return Started(request, said, OnAskedDay(request, said, start), facts);
@@ -70,7 +70,7 @@ internal static class Requests
         Time = new TimeWish(start, end ?? start + PeriodOf(LengthWanted(request, facts)))
         {
             LengthAssumed = end is null && request.Length is null && (request.Time?.LengthAssumed ?? true),
-            Rule = request.Time?.Rule,
+            Rule = request.Time?.Rule ?? request.Rule,
         },
         Window = null,
         Day = null,
@@ -104,6 +104,11 @@ internal static class Requests
             if (time.Other is not null)
             {
                 assumed.Add(new Assumption.HalfOfDay(time.Start.TimeOfDay));
+            }
+
+            if (time.UntilAssumed is { } until)
+            {
+                assumed.Add(new Assumption.Until(until));
             }
 
             if (time.LengthAssumed)
@@ -188,7 +193,7 @@ internal static class Requests
                 LengthAssumed = said.End is null && request.Length is null && (request.Time?.LengthAssumed ?? true),
                 Other = said.Other,
                 IsDoubtful = said.End is not null && IsAllNight(from.Start, end),
-                Rule = said.Rule ?? request.Time?.Rule,
+                Rule = said.Rule ?? request.Rule ?? request.Time?.Rule,
             },
             Window = null,
             Day = null,

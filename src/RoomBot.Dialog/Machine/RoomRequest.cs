@@ -22,6 +22,9 @@ internal sealed record RoomRequest
     /// <summary>A stretch inside which it shall lie ("tomorrow afternoon"), as long as no time in it is chosen.</summary>
     public LocalStretch? Window { get; init; }
 
+    /// <summary>RFC 5545 RRULE of a series, as long as no time is known; null for none.</summary>
+    public string? Rule { get; init; }
+
     /// <summary>How long, where it was said.</summary>
     public Duration? Length { get; init; }
 

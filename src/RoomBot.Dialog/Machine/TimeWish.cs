@@ -21,4 +21,7 @@ internal sealed record TimeWish(LocalDateTime Start, LocalDateTime End)
 
     /// <summary>RFC 5545 RRULE of a series, or null.</summary>
     public string? Rule { get; init; }
+
+    /// <summary>The last day of a series whose end nobody said; null otherwise.</summary>
+    public LocalDate? UntilAssumed { get; init; }
 }

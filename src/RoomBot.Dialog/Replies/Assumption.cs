@@ -9,6 +9,7 @@ namespace RoomBot.Dialog.Replies;
 [JsonDerivedType(typeof(Day), "day")]
 [JsonDerivedType(typeof(HalfOfDay), "half")]
 [JsonDerivedType(typeof(Earliest), "earliest")]
+[JsonDerivedType(typeof(Until), "until")]
 [JsonDerivedType(typeof(Attendees), "attendees")]
 public abstract record Assumption
 {
@@ -31,6 +32,10 @@ public abstract record Assumption
     /// <summary>The first free time of a stretch, where no clock time was said.</summary>
     /// <param name="Start">When it begins.</param>
     public sealed record Earliest(LocalTime Start) : Assumption;
+
+    /// <summary>When a series ends.</summary>
+    /// <param name="Value">Its last day.</param>
+    public sealed record Until(LocalDate Value) : Assumption;
 
     /// <summary>People who were named but not mentioned cannot be invited by the bot.</summary>
     /// <param name="Names">As written.</param>

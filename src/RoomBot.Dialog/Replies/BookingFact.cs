@@ -1,3 +1,4 @@
+using NodaTime;
 using RoomBot.Core.People;
 using RoomBot.Core.Rooms;
 
@@ -13,6 +14,9 @@ public sealed record BookingFact(string Id, Room Room, TimeFact When, string? To
 {
     /// <summary>Whose it is, where that may be told.</summary>
     public Person? Requester { get; init; }
+
+    /// <summary>Of a series: dates that are left out.</summary>
+    public IReadOnlyList<LocalDate> Except { get; init; } = [];
 
     /// <summary>Who else is invited.</summary>
     public IReadOnlyList<Person> Attendees { get; init; } = [];

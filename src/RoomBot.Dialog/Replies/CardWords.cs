@@ -3,6 +3,8 @@ namespace RoomBot.Dialog.Replies;
 /// <summary>What a card says: title, lead, facts and rows, one method a kind of card.</summary>
 internal static class CardWords
 {
+    private const int DatesNamed = 8;
+
     /// <summary>The words of a reply; assumption, buttons and the last line are added by <see cref="ReplyWriter"/>.</summary>
     public static CardView Of(Reply reply, Wording words) => reply switch
     {
@@ -26,7 +28,9 @@ internal static class CardWords
 
     /// <summary>The time it speaks of, in words; empty where it speaks of none.</summary>
     public static string WhenOf(Reply reply, Wording words) =>
-        (reply.Booking?.When ?? reply.When) is { } when ? words.Of(when) : "";
+        (reply.Booking?.When ?? reply.When) is not { } when ? ""
+        : when.Rule is { } rule ? words.Texts.With("time.repeat", ("time", words.Of(when)), ("repeat", RuleWords.Of(rule, when.Start.Date, reply.Booking?.Except ?? [], words)))
+        : words.Of(when);
 
     /// <summary>The name of the room it speaks of; empty where it speaks of none.</summary>
     public static string RoomOf(Reply reply) =>
@@ -41,6 +45,7 @@ internal static class CardWords
         [
             new(texts["fact.what"], booking.Topic is not { } topic ? texts["topic.hidden"] : topic.Length == 0 ? texts["topic.none"] : Shown.Line(topic)),
             new(texts["fact.when"], words.Of(booking.When)),
+            .. booking.When.Rule is { } rule ? new[] { new CardFact(texts["fact.repeat"], RuleWords.Of(rule, booking.When.Start.Date, booking.Except, words)) } : [],
             new(texts["fact.where"], Joined(Shown.Line(room.Name), words.Detail(room, withCity: true))),
         ];
         if (booking.Requester is { } requester)
@@ -134,7 +139,10 @@ internal static class CardWords
         return Plain(
             reply,
             reply.What is ConfirmWhat.Cancel ? CardTone.NeedsYou : CardTone.Asking,
-            texts.With(movesRoom ? "confirm.Move.room.title" : $"confirm.{reply.What}.title", ("room", Shown.Line(booking.Room.Name))),
+            texts.With(
+                movesRoom ? "confirm.Move.room.title"
+                : reply.What is ConfirmWhat.Cancel && booking.When.Rule is not null ? "confirm.Cancel.series.title"
+                : $"confirm.{reply.What}.title", ("room", Shown.Line(booking.Room.Name))),
             string.Join(texts["join"], lead)) with
         {
             Facts = facts,
@@ -195,6 +203,12 @@ internal static class CardWords
             NotAsAsked.NoOther => texts["alternatives.noOther"],
             NotAsAsked.NoSuchRoom w => texts.With("alternatives.noSuchRoom", ("said", Shown.Topic(w.Said))),
             NotAsAsked.Disabled w => texts.With("alternatives.disabled", ("room", Shown.Line(w.Room.Name))),
+            NotAsAsked.SomeDatesTaken w => texts.With(
+                "alternatives.someDates",
+                ("room", Shown.Line(w.Room.Name)),
+                ("n", Texts.Number(w.Taken.Count)),
+                ("total", Texts.Number(w.Dates)),
+                ("dates", string.Join(texts["list"], w.Taken.Take(DatesNamed).Select(words.OfShortDate)) + (w.Taken.Count > DatesNamed ? texts["more"] : ""))),
             NotAsAsked.DoesNotFit w => texts.With(
                 "alternatives.doesNotFit",
                 ("room", Shown.Line(w.Room.Name)),

@@ -50,6 +50,11 @@ internal static class Labels
             return words.Texts.With("label.move.to", room, ("time", words.StartBeside(offer.Start, reply.When?.Start.Date ?? reply.Today)));
         }
 
+        if (offer.Except.Count > 0)
+        {
+            return words.Texts.With("label.book.skip", room, ("n", Texts.Number(offer.Except.Count)));
+        }
+
         if (reply.When is { } when && when.Start == offer.Start && when.End == offer.End)
         {
             return words.Texts.With("label.book", room);

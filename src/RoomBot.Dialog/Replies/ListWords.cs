@@ -61,7 +61,8 @@ internal static class ListWords
     private static CardRow Row(BookingFact booking, IReadOnlyList<ReplyAction> actions, Wording words)
     {
         var waiting = booking.Status is "pending" ? words.Texts["status.pending"] : "";
-        var detail = CardWords.Joined(words.Of(booking.When), words.Of(booking.Room.Place, withCity: false));
+        var repeat = booking.When.Rule is { } rule ? RuleWords.Of(rule, booking.When.Start.Date, booking.Except, words) : "";
+        var detail = CardWords.Joined(CardWords.Joined(words.Of(booking.When), repeat), words.Of(booking.Room.Place, withCity: false));
         return new CardRow(Shown.Line(booking.Room.Name), CardWords.Joined(detail, Shown.Line(booking.Topic ?? "")), waiting, actions);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NodaTime;
 using RoomBot.Core.Rooms;
 
 namespace RoomBot.Dialog.Replies;
@@ -12,6 +13,7 @@ namespace RoomBot.Dialog.Replies;
 [JsonDerivedType(typeof(NoSuchRoom), "noSuchRoom")]
 [JsonDerivedType(typeof(Disabled), "disabled")]
 [JsonDerivedType(typeof(DoesNotFit), "doesNotFit")]
+[JsonDerivedType(typeof(SomeDatesTaken), "someDatesTaken")]
 public abstract record NotAsAsked
 {
     private NotAsAsked()
@@ -41,6 +43,12 @@ public abstract record NotAsAsked
     /// <summary>The room must not be booked (停用).</summary>
     /// <param name="Room">The room.</param>
     public sealed record Disabled(Room Room) : NotAsAsked;
+
+    /// <summary>The room is taken on some dates of a series.</summary>
+    /// <param name="Room">The room.</param>
+    /// <param name="Taken">Those dates, in order; not empty.</param>
+    /// <param name="Dates">How many dates the series has.</param>
+    public sealed record SomeDatesTaken(Room Room, IReadOnlyList<LocalDate> Taken, int Dates) : NotAsAsked;
 
     /// <summary>The room named is free but lacks something.</summary>
     /// <param name="Room">The room.</param>

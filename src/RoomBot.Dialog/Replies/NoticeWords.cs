@@ -59,7 +59,7 @@ internal static class NoticeWords
 
     private static CardView NotOffered(Reply.NoticeCard reply, Notice.NotOffered notice, Wording words)
     {
-        var lead = notice.What is Unoffered.Series ? "notice.NotOffered.Series.lead" : "notice.NotOffered.lead";
+        var lead = notice.What is Unoffered.SeriesChange ? "notice.NotOffered.SeriesChange.lead" : "notice.NotOffered.lead";
         return CardWords.Plain(reply, CardTone.NeedsYou, words.Texts[$"notice.NotOffered.{notice.What}"], words.Texts[lead]);
     }
 }

@@ -12,6 +12,6 @@ public enum Unoffered
     /// <summary>A usage report.</summary>
     Report,
 
-    /// <summary>A series.</summary>
-    Series,
+    /// <summary>To change a series that stands.</summary>
+    SeriesChange,
 }

@@ -131,6 +131,8 @@ internal sealed class Wording(Texts texts, LocalDate today, string officeZone)
         OfferReason.Shorter r => texts.With("reason.Shorter", ("length", Of(r.Length))),
         OfferReason.FewerSeats r => texts.With("reason.FewerSeats", r.Missing),
         OfferReason.LacksEquipment r => texts.With("reason.LacksEquipment", ("what", Of(r.What))),
+        OfferReason.AllDates r => texts.With("reason.AllDates", r.Dates),
+        OfferReason.SomeDates r => texts.With("reason.SomeDates", ("n", Texts.Number(r.Free)), ("total", Texts.Number(r.Dates))),
         OfferReason.ElsewhereThanAsked r => texts.With("reason.ElsewhereThanAsked", ("where", Of(r.Where, withCity: true))),
         _ => texts[$"reason.{reason.GetType().Name}"],
     };

@@ -30,6 +30,8 @@ internal sealed class EffectRunner(RoomService rooms, IBookingStore store, TurnF
         {
             case Effect.Search e:
                 return await SearchAsync(e, cancellationToken);
+            case Effect.Plan e:
+                return await PlanAsync(e, cancellationToken);
             case Effect.Hold e:
                 return await HoldAsync(e, cancellationToken);
             case Effect.EndHold e:
@@ -74,6 +76,15 @@ internal sealed class EffectRunner(RoomService rooms, IBookingStore store, TurnF
         {
             Own = asked.Moving is null && result is FindResult.NothingFree { Named.Room: var room } ? await OwnAsync(room, query.When, cancellationToken) : null,
         };
+    }
+
+    private async Task<DialogEvent> PlanAsync(Effect.Plan asked, CancellationToken cancellationToken)
+    {
+        var dates = SeriesSteps.DatesOf(asked.Request, facts);
+        var query = await QueryOfAsync(new Effect.Search(asked.Request, SearchFor.Asked), cancellationToken);
+        return query is null || dates.Count == 0
+            ? new DialogEvent.Forbidden(new PolicyRule.Past(Duration.Zero))
+            : new DialogEvent.Planned(asked, await rooms.Finder.PlanAsync(query, dates, facts.Now, cancellationToken));
     }
 
     private async Task<RoomBooking?> OwnAsync(Room room, Interval when, CancellationToken cancellationToken)
@@ -164,6 +175,7 @@ internal sealed class EffectRunner(RoomService rooms, IBookingStore store, TurnF
         new(booking, offer.Room.Id, facts.Between(offer.Start, offer.End), facts.Asker, request.Topic)
         {
             Attendees = request.Attendees,
+            Series = SeriesSteps.Of(request, offer, facts),
             Zone = facts.Settings.Zone.Id,
         };
 

@@ -29,9 +29,17 @@ internal sealed class FeishuCalendarEvents(FeishuClient client, string? owner, I
         var request = FeishuEventBodies.Create(booking, key);
         var answer = await client.GetAsync(
             isRepeatable: true, (api, token, stop) => api.CreateEventAsync(token, calendar, key, request, stop), cancellationToken);
-        return answer.Event is { EventId.Length: > 0 } made
+        var reference = answer.Event is { EventId.Length: > 0 } made
             ? new FeishuEventRef(calendar, made.EventId, owner ?? "")
             : throw new PlatformFaultException(new ProviderFault(ProviderFaultKind.Broken, "Feishu made an event without id"));
+
+        // Before the room is asked: it shall not decline the series for a date that is left out.
+        foreach (var leftOut in FeishuSeries.LeftOut(reference, booking))
+        {
+            await RemoveAsync(leftOut, tellAttendees: false, cancellationToken);
+        }
+
+        return reference;
     }
 
     /// <summary>The event of a booking whose reference was lost, found by the key in its description.</summary>

@@ -22,6 +22,7 @@ internal static class FeishuEventBodies
             NeedNotification = false,
             StartTime = At(booking.When.Start, booking),
             EndTime = At(booking.When.End, booking),
+            Recurrence = FeishuSeries.RuleOf(booking),
             Vchat = new EventMeeting("no_meeting"), // left out, Feishu makes a video meeting
             AttendeeAbility = "can_modify_event",
             FreeBusyStatus = "busy",

@@ -15,10 +15,11 @@ internal sealed class FeishuFreeBusy(FeishuClient client, DateTimeZone officeZon
     private const int RoomsACall = 20;
     // Five hundred rooms in two rounds.
     private const int CallsAtOnce = 13;
+    private static readonly Duration LongestWindow = Duration.FromDays(30);
 
     /// <summary>When rooms are taken, in as many calls as it takes, some at once.</summary>
     /// <param name="rooms">Any number.</param>
-    /// <param name="window">At most 31 days.</param>
+    /// <param name="window">Of any length: Feishu advises against asking for more than 30 days at once, so a longer one is asked in parts.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>One entry per room, in the order asked.</returns>
     public async Task<IReadOnlyList<RoomBusy>> OfAsync(IReadOnlyList<RoomId> rooms, Interval window, CancellationToken cancellationToken)
@@ -51,10 +52,16 @@ internal sealed class FeishuFreeBusy(FeishuClient client, DateTimeZone officeZon
     {
         try
         {
-            var (from, until) = Asked(window);
-            var answer = await client.GetAsync(
-                isRepeatable: true, (api, token, stop) => api.BusyAsync(token, rooms.Select(room => room.Value), from, until, stop), cancellationToken);
-            return [.. rooms.Select(room => new RoomBusy.Known(Intervals(answer, room, window)))];
+            var parts = new List<(Interval Window, FreeBusyAnswer Answer)>();
+            for (var start = window.Start; start < window.End; start += LongestWindow)
+            {
+                var part = new Interval(start, Instant.Min(start + LongestWindow, window.End));
+                var (from, until) = Asked(part);
+                parts.Add((part, await client.GetAsync(
+                    isRepeatable: true, (api, token, stop) => api.BusyAsync(token, rooms.Select(room => room.Value), from, until, stop), cancellationToken)));
+            }
+
+            return [.. rooms.Select(room => new RoomBusy.Known([.. parts.SelectMany(p => Intervals(p.Answer, room, p.Window)).Distinct()]))];
         }
         catch (PlatformFaultException exception)
         {

@@ -42,6 +42,7 @@ internal static class PlatformShape
         ["*PublicUrl.cs"] = "users can sign in as themselves",
         ["*Rooms.cs"] = "a setting with two values",
         ["*Rules.cs"] = "each room has rules of its own",
+        ["*Series.cs"] = "a series is one event with a rule that ends by a moment",
         ["*SignIn.cs"] = "users can sign in as themselves",
         ["*SignInPage.cs"] = "users can sign in as themselves",
         ["*Start.cs"] = "asks at start what the first message needs",

@@ -223,6 +223,8 @@ public sealed partial class WordsTests
         _ when type == typeof(Place) => A301.Place,
         _ when type == typeof(Equipment) => Equipment.Video,
         _ when type == typeof(IReadOnlyList<Shortfall>) => new Shortfall[] { new Shortfall.Seats(2) },
+        _ when type == typeof(LocalDate) => new LocalDate(2026, 11, 25),
+        _ when type == typeof(IReadOnlyList<LocalDate>) => new[] { new LocalDate(2026, 11, 25) },
         _ when type == typeof(IReadOnlyList<string>) => new[] { "finance" },
         _ when type == typeof(IReadOnlyList<UserId>) => Array.Empty<UserId>(),
         _ when type.IsEnum => Enum.GetValues(type).GetValue(0)!,

@@ -2,6 +2,7 @@ using NodaTime;
 using RoomBot.Core.Bookings;
 using RoomBot.Core.People;
 using RoomBot.Core.Rooms;
+using RoomBot.Core.Series;
 using Xunit;
 
 namespace RoomBot.Testing.Contracts;
@@ -142,6 +143,30 @@ public abstract class RoomProviderContract
         Assert.IsType<LookUpResult.Absent>(await setting.Provider.LookUpAsync(booking, Token));
         Assert.Empty(await TakenAsync(setting, setting.Room));
         await BookedAsync(setting, ABooking(setting, setting.Room, 10, 11));
+    }
+
+    [Fact]
+    public async Task A_series_takes_every_date_but_those_left_out_and_is_freed_whole()
+    {
+        var setting = await StartAsync();
+        var first = Hours(setting, 2, 3);
+        var local = first.Start.InUtc().LocalDateTime;
+        var series = await BookedAsync(setting, ABooking(setting, setting.Room, 2, 3) with
+        {
+            Series = new Recurrence("FREQ=WEEKLY;COUNT=4", local, first.Duration, "UTC") { Except = [local.Date.PlusWeeks(2)] },
+            Zone = "UTC",
+        });
+
+        // Longer than the month that a room system may answer for at once.
+        var window = new Interval(first.Start, first.Start + Duration.FromDays(45));
+        var busy = Assert.IsType<RoomBusy.Known>(Assert.Single(await setting.Provider.BusyAsync([setting.Room.Id], window, Token)));
+        Assert.Equal([0, 7, 21], busy.Intervals.Select(b => (int)(b.When.Start - first.Start).TotalDays));
+        Assert.True(await IsAcceptedAsync(setting, ABooking(setting, setting.Room, 2 + (14 * 24), 3 + (14 * 24))));
+        Assert.False(await IsAcceptedAsync(setting, ABooking(setting, setting.Room, 2 + (21 * 24), 3 + (21 * 24))));
+
+        Assert.IsType<CancelResult.Cancelled>(await setting.Provider.CancelAsync(series, Token));
+        var after = Assert.IsType<RoomBusy.Known>(Assert.Single(await setting.Provider.BusyAsync([setting.Room.Id], window, Token)));
+        Assert.Equal([14], after.Intervals.Select(b => (int)(b.When.Start - first.Start).TotalDays));
     }
 
     [Fact]

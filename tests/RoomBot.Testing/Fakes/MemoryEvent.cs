@@ -12,6 +12,12 @@ namespace RoomBot.Testing.Fakes;
 /// <param name="Topic">What for.</param>
 public sealed record MemoryEvent(BookingId? Id, RoomId Room, Interval When, string Organiser, string Topic)
 {
+    /// <summary>Of a series: the times behind the first.</summary>
+    public IReadOnlyList<Interval> Further { get; init; } = [];
+
+    /// <summary>All its times.</summary>
+    public IEnumerable<Interval> Times => Further.Prepend(When);
+
     /// <summary>What the provider calls it.</summary>
     public required string Reference { get; init; }
 

@@ -4,6 +4,7 @@ using RoomBot.Core.Availability;
 using RoomBot.Core.Bookings;
 using RoomBot.Core.People;
 using RoomBot.Core.Rooms;
+using RoomBot.Core.Series;
 
 namespace RoomBot.Testing.Fakes;
 
@@ -12,6 +13,8 @@ namespace RoomBot.Testing.Fakes;
 /// <param name="clock">The clock.</param>
 public sealed class MemoryRoomProvider(IReadOnlyList<Room> rooms, IClock clock) : IRoomProvider
 {
+    private const int MostDates = 1000;
+
     private readonly Lock gate = new();
     private readonly List<MemoryEvent> events = [];
     private int references;
@@ -145,9 +148,12 @@ public sealed class MemoryRoomProvider(IReadOnlyList<Room> rooms, IClock clock) 
     private RoomBusy BusyOf(RoomId room, Interval window) => Silent.Contains(room)
         ? new RoomBusy.Unknown(TimedOut)
         : new RoomBusy.Known([.. events
-            .Where(e => e.Room == room && !e.IsDeclined && Timeline.Overlap(e.When, window))
-            .OrderBy(e => e.When.Start)
-            .Select(e => new BusyInterval(e.When, e.Organiser) { Topic = e.Topic })]);
+            .Where(e => e.Room == room && !e.IsDeclined)
+            .SelectMany(e => e.Times.Where(t => Timeline.Overlap(t, window)).Select(t => new BusyInterval(t, e.Organiser) { Topic = e.Topic }))
+            .OrderBy(b => b.When.Start)]);
+
+    private static IReadOnlyList<Interval> TimesOf(Booking booking) =>
+        booking.Series is { } series ? [.. Occurrences.Of(series, MostDates).Select(o => o.When)] : [booking.When];
 
     private BookResult Book(Booking booking)
     {
@@ -165,6 +171,7 @@ public sealed class MemoryRoomProvider(IReadOnlyList<Room> rooms, IClock clock) 
         var made = new MemoryEvent(booking.Id, booking.Room, booking.When, booking.Requester.Name, booking.Topic)
         {
             Reference = NextReference(),
+            Further = [.. TimesOf(booking).Skip(1)],
             IsAccepted = !AnswersLater && !room.NeedsApproval,
             NeedsApproval = room.NeedsApproval,
         };
@@ -203,8 +210,13 @@ public sealed class MemoryRoomProvider(IReadOnlyList<Room> rooms, IClock clock) 
             return new BookResult.Refused(RefusalReason.Past);
         }
 
-        var others = events.Where(e => e.Room == booking.Room && e.Id != booking.Id && !e.IsDeclined && Timeline.Overlap(e.When, booking.When));
-        BusyInterval[] taken = [.. others.OrderBy(e => e.When.Start).Select(e => new BusyInterval(e.When, e.Organiser))];
+        var wanted = TimesOf(booking);
+        BusyInterval[] taken =
+        [
+            .. events.Where(e => e.Room == booking.Room && e.Id != booking.Id && !e.IsDeclined)
+                .SelectMany(e => e.Times.Where(t => wanted.Any(w => Timeline.Overlap(t, w))).Select(t => new BusyInterval(t, e.Organiser)))
+                .OrderBy(b => b.When.Start),
+        ];
         return taken.Length > 0 ? new BookResult.Taken(taken) : null;
     }
 

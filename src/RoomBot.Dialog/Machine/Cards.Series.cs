@@ -1,0 +1,58 @@
+using RoomBot.Core.Availability;
+using RoomBot.Core.Rooms;
+using RoomBot.Core.Series;
+using RoomBot.Dialog.Replies;
+
+namespace RoomBot.Dialog.Machine;
+
+/// <summary>The cards about series, as facts.</summary>
+internal static partial class Cards
+{
+    /// <summary>Rooms for a series, each with the dates on which it is free.</summary>
+    public static Reply.RoomsCard SeriesRooms(RoomRequest request, IReadOnlyList<SeriesPlan> plans, TurnFacts facts)
+    {
+        IReadOnlyList<SeriesPlan> shown = [.. plans.Where(p => p.Free.Count > 0).Take(RowsShown)];
+        IReadOnlyList<Offer> offers = [.. shown.Select(p => SeriesSteps.OfferOf(p, request))];
+        return new Reply.RoomsCard(plans.Count(p => p.Conflicts.Count == 0))
+        {
+            When = WhenOf(request, facts),
+            Rooms = [.. shown.Select(p => new RoomFact(p.Room, p.Conflicts.Count == 0) { Reasons = [ReasonOf(p)] })],
+            Assumed = Requests.Assumed(request, facts),
+            PartlyUnknown = shown.Any(p => p.IsPartlyUnknown),
+            Actions = [.. Books(offers), Of(ActionKind.Change, new Choice.Fill())],
+            Form = FormOf(request, request.Time?.Start, facts),
+            State = new DialogState.Choosing(request, offers, 0),
+        };
+    }
+
+    /// <summary>The room is taken on some dates: skip those, or take another room.</summary>
+    public static Reply.AlternativesCard SomeDatesTaken(RoomRequest request, SeriesPlan plan, TurnFacts facts)
+    {
+        IReadOnlyList<Room> onAll = [.. plan.RoomsFreeOnAll.Take(RowsShown - 1)];
+        List<Offer> offers = [.. onAll.Select(r => new Offer(r, request.Time!.Start, request.Time.End))];
+        List<RoomFact> rooms = [.. onAll.Select(r => new RoomFact(r, true) { Reasons = [new OfferReason.AllDates(plan.Free.Count + plan.Conflicts.Count)] })];
+        if (plan.Free.Count > 0)
+        {
+            offers.Insert(0, SeriesSteps.OfferOf(plan, request));
+            rooms.Insert(0, new RoomFact(plan.Room, false) { Reasons = [ReasonOf(plan)] });
+        }
+
+        var why = new NotAsAsked.SomeDatesTaken(plan.Room, [.. plan.Conflicts.Select(c => c.Occurrence.Date)], plan.Free.Count + plan.Conflicts.Count);
+        return new Reply.AlternativesCard(why)
+        {
+            When = WhenOf(request, facts),
+            Rooms = rooms,
+            Assumed = Requests.Assumed(request, facts),
+            Actions = [.. Books(offers), Of(ActionKind.Change, new Choice.Fill())],
+            Form = FormOf(request, request.Time?.Start, facts),
+            State = new DialogState.Choosing(request with { Room = null, RoomId = null }, offers, 0),
+        };
+    }
+
+    private static OfferReason ReasonOf(SeriesPlan plan) => plan.Conflicts.Count == 0
+        ? new OfferReason.AllDates(plan.Free.Count)
+        : new OfferReason.SomeDates(plan.Free.Count, plan.Free.Count + plan.Conflicts.Count);
+
+    private static IEnumerable<ReplyAction> Books(IReadOnlyList<Offer> offers) =>
+        offers.Select((o, i) => Row(ActionKind.Book, new Choice.Take(o), i) with { Room = o.Room.Id, IsPrimary = i == 0 });
+}

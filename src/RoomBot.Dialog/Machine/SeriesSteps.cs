@@ -1,0 +1,100 @@
+using NodaTime;
+using NodaTime.Text;
+using RoomBot.Core.Availability;
+using RoomBot.Core.Policies;
+using RoomBot.Core.Rooms;
+using RoomBot.Core.Series;
+using RoomBot.Dialog.Replies;
+
+namespace RoomBot.Dialog.Machine;
+
+/// <summary>Booking a series: which rooms are free on all its dates, and what to do about those on which one is not.</summary>
+internal static class SeriesSteps
+{
+    // Room systems keep no series without an end; half a year is as far as most offices plan.
+    private const int UsualDays = 180;
+    private const int MostDates = 400;
+
+    private static readonly LocalDatePattern UntilPattern = LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd");
+
+    /// <summary>Goes on with a request for a series.</summary>
+    public static Transition Seek(DialogState state, RoomRequest request, TurnFacts facts)
+    {
+        var ended = WithEnd(request, facts);
+        if (DatesOf(ended, facts) is not [var first, ..])
+        {
+            return FindSteps.AskTime(request, Question.TimeIsPast, facts);
+        }
+
+        var begun = Requests.At(ended, facts.LocalOf(first.When.Start), facts.LocalOf(first.When.End), facts);
+        var known = ended with { Time = ended.Time! with { Start = begun.Time!.Start, End = begun.Time.End } };
+        return FindSteps.BrokenBy(known, facts) is { } broken
+            ? new(new DialogState.Idle(), new Effect.Say(Cards.Error(new Problem.AgainstRule(broken), facts)))
+            : new(state, new Effect.Plan(known));
+    }
+
+    /// <summary>What came of planning it.</summary>
+    public static Transition Planned(DialogState state, DialogEvent.Planned planned, TurnFacts facts)
+    {
+        var request = planned.Asked.Request;
+        return planned.Result switch
+        {
+            SeriesResult.Plans { Best: [{ Conflicts.Count: 0 } only] } when request.Books && request.Room is not null || request.RoomId is not null =>
+                new(state, new Effect.Hold(OfferOf(only, request), request, facts.NewBooking, IsMove: false)),
+            SeriesResult.Plans { Best: [{ Conflicts.Count: > 0 } only] } when request.Room is not null || request.RoomId is not null =>
+                Show(Cards.SomeDatesTaken(request, only, facts)),
+            SeriesResult.Plans r => Show(Cards.SeriesRooms(request, r.Best, facts)),
+            SeriesResult.NoSuchRoom r => FindSteps.NoSuchRoom(request, new FindResult.NoSuchRoom(r.Said, r.Near), facts),
+            SeriesResult.NoneFits => FindSteps.Instead(request, new NotAsAsked.NoneFits(), [], facts),
+            SeriesResult.NoAnswer r => Show(Cards.SearchFailed(request, moving: null, r.Fault.Kind)),
+            _ => throw new InvalidOperationException($"No step for {planned.Result.GetType().Name}."),
+        };
+    }
+
+    /// <summary>The series that an offer stands for; null for a single booking.</summary>
+    public static Recurrence? Of(RoomRequest request, Offer offer, TurnFacts facts) => request.Time?.Rule is { } rule
+        ? new Recurrence(rule, offer.Start, Period.Between(offer.Start, offer.End, PeriodUnits.Ticks).ToDuration(), facts.Settings.Zone.Id)
+        {
+            Except = offer.Except,
+        }
+        : null;
+
+    /// <summary>Its dates that are still to come, by time; none where the rule cannot be read.</summary>
+    public static IReadOnlyList<Occurrence> DatesOf(RoomRequest request, TurnFacts facts)
+    {
+        if (request.Time is not { Rule: not null } time || Of(request, new Offer(Nowhere, time.Start, time.End), facts) is not { } series)
+        {
+            return [];
+        }
+
+        try
+        {
+            return [.. Occurrences.Of(series, MostDates).Where(o => o.When.Start >= facts.Now)];
+        }
+        catch (FormatException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>A plan as an offer: the dates on which the room is taken are left out.</summary>
+    public static Offer OfferOf(SeriesPlan plan, RoomRequest request) =>
+        new(plan.Room, request.Time!.Start, request.Time.End) { Except = [.. plan.Conflicts.Select(c => c.Occurrence.Date)] };
+
+    private static Room Nowhere { get; } = new(new RoomId(""), "", 0, Place.Unknown, Equipment.None);
+
+    private static RoomRequest WithEnd(RoomRequest request, TurnFacts facts)
+    {
+        var time = request.Time!;
+        if (time.Rule!.Contains("UNTIL=", StringComparison.OrdinalIgnoreCase) || time.Rule.Contains("COUNT=", StringComparison.OrdinalIgnoreCase))
+        {
+            return request;
+        }
+
+        var horizon = facts.Settings.Policies.Rules.OfType<PolicyRule.HorizonDays>().Select(r => (int?)r.Days).Min() ?? UsualDays;
+        var until = LocalDate.Max(facts.Today.PlusDays(horizon), time.Start.Date);
+        return request with { Time = time with { Rule = $"{time.Rule};UNTIL={UntilPattern.Format(until)}", UntilAssumed = until } };
+    }
+
+    private static Transition Show(Reply card) => new(card.State!, new Effect.Say(card));
+}
