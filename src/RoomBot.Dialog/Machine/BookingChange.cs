@@ -29,6 +29,9 @@ internal sealed record BookingChange
     /// <summary>How much longer it is to be; negative for shorter, null where not said.</summary>
     public Duration? Longer { get; init; }
 
+    /// <summary>How long it is to be, or null where not said.</summary>
+    public Duration? Length { get; init; }
+
     /// <summary>Another room as said, or null.</summary>
     public string? Room { get; init; }
 }

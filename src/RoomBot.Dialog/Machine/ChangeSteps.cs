@@ -52,6 +52,11 @@ internal static class ChangeSteps
             return null;
         }
 
+        if (DialogMachine.AsksAboutRoom(meaning))
+        {
+            return null;
+        }
+
         if (IsCommand(meaning.Intent))
         {
             return meaning.Intent is Intent.Cancel && IsBare(meaning.Slots) ? BookSteps.Dropped(state, facts)
@@ -226,7 +231,7 @@ internal static class ChangeSteps
 
         return change switch
         {
-            _ when meaning.Intent is Intent.Extend || change is { Longer: not null, Start: null, Shift: null } =>
+            _ when meaning.Intent is Intent.Extend || change is { Start: null, Shift: null } and ({ Longer: not null } or { Length: not null }) =>
                 new(state, new Effect.List(BookingsFor.Extending, BookingFilter.Any) { Only = booking, Change = change }),
             _ => new(state, new Effect.List(BookingsFor.Moving, BookingFilter.Any) { Only = booking, Change = change }),
         };

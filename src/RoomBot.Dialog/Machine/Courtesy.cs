@@ -6,6 +6,7 @@ namespace RoomBot.Dialog.Machine;
 internal static class Courtesy
 {
     private const int LongestThanks = 40;
+    private static readonly char[] Laughs = ['哈', '嘿', '嗯', '哦', '噢', '啊', '，', ',', '。', ' ', '~', '～', '!', '！'];
 
     private static readonly string[] Thanks =
         ["谢谢", "多谢", "谢了", "感谢", "辛苦了", "再见", "拜拜", "好的", "好吧", "收到", "知道了", "thank", "thx", "bye", "cheers", "got it", "ok"];
@@ -14,6 +15,7 @@ internal static class Courtesy
     public static bool IsThanks(string text)
     {
         var line = text.Length > LongestThanks ? "" : Shown.Line(text).Trim();
+        line = line.TrimStart(Laughs);
         return line.Length > 0 && Thanks.Any(t => line.StartsWith(t, StringComparison.OrdinalIgnoreCase));
     }
 }

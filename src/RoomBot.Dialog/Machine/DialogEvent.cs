@@ -42,6 +42,9 @@ internal abstract record DialogEvent
     /// <summary>Rooms were looked for, for a series.</summary>
     public sealed record Planned(Effect.Plan Asked, SeriesResult Result) : DialogEvent;
 
+    /// <summary>What a room is like; null where no one room goes by what was said.</summary>
+    public sealed record RoomKnown(Room? Room) : DialogEvent;
+
     /// <summary>A rule forbids it.</summary>
     public sealed record Forbidden(PolicyRule Rule) : DialogEvent;
 

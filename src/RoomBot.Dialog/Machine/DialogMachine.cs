@@ -14,6 +14,7 @@ internal static class DialogMachine
         DialogEvent.Greeted => new(state, new Effect.Say(Cards.Help(facts))),
         DialogEvent.Clicked e => ClickSteps.Clicked(state, e, facts),
         DialogEvent.Found e => FindSteps.Found(state, e, facts),
+        DialogEvent.RoomKnown e => Tell(state, e.Room is { } room ? new Notice.AboutRoom(room) : new Notice.NotUnderstood(), facts),
         DialogEvent.Planned e => SeriesSteps.Planned(state, e, facts),
         DialogEvent.Forbidden { Rule: PolicyRule.Past } => FindSteps.AskTime(ClickSteps.RequestOf(state), Question.TimeIsPast, facts),
         DialogEvent.Forbidden e => new(new DialogState.Idle(), new Effect.Say(Cards.Error(new Problem.AgainstRule(e.Rule), facts))),
@@ -29,6 +30,10 @@ internal static class DialogMachine
         DialogEvent.NoAnswer e => new(state, new Effect.Say(Cards.Error(new Problem.NoAnswer(e.Fault.Kind), facts))),
         _ => throw new InvalidOperationException($"No step for {happened.GetType().Name}."),
     };
+
+    /// <summary>True for "where is A301": a room is named, and nothing is wanted of it.</summary>
+    public static bool AsksAboutRoom(Understood meaning) =>
+        meaning is { Intent: Intent.None, Changes.Count: 0, Slots: { Room: not null, Time.Count: 0, NewTime.Count: 0, Topic: null } };
 
     private static Transition OnSaid(DialogState state, DialogEvent.Said said, TurnFacts facts)
     {
@@ -60,6 +65,7 @@ internal static class DialogMachine
         Intent.CheckIn => NotOffered(state, Unoffered.CheckIn, facts),
         Intent.Report when !facts.Settings.Admins.Contains(facts.Asker.Id) => Tell(state, new Notice.OnlyAdmins(), facts),
         Intent.Report => NotOffered(state, Unoffered.Report, facts),
+        _ when AsksAboutRoom(said.Meaning) => new(state, new Effect.About(Requests.WithSlots(new RoomRequest(), said, facts))),
         _ => Nothing(state, said, facts),
     };
 

@@ -74,6 +74,9 @@ internal abstract record Effect
         public DialogState.Moving? Target { get; init; }
     }
 
+    /// <summary>Look up what a room is like.</summary>
+    public sealed record About(RoomRequest Request) : Effect;
+
     /// <summary>Look up when a room is taken.</summary>
     public sealed record Day(RoomRequest Request, TimeFact When, bool IsWho) : Effect;
 

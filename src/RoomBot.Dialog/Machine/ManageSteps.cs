@@ -74,7 +74,8 @@ internal static class ManageSteps
             End = said.End,
             Until = said.Window?.To,
             Shift = said.Shift,
-            Longer = said.Longer ?? (said.Start is null && said.Shift is null ? said.Length : null),
+            Longer = said.Longer,
+            Length = said.Length,
             Room = room,
         };
     }
@@ -227,7 +228,8 @@ internal static class ManageSteps
         var when = booking.Booking.When;
         var end = facts.LocalOf(when.End);
         var said = change.End ?? change.Until ?? change.Start;
-        var until = said is not { } at ? end + Requests.PeriodOf(change.Longer ?? UsualExtension)
+        var until = said is not { } at
+                ? change is { Longer: null, Length: { } length } ? facts.LocalOf(when.Start) + Requests.PeriodOf(length) : end + Requests.PeriodOf(change.Longer ?? UsualExtension)
             : change.KeepsDay ? end.Date + at.TimeOfDay
             : at;
 
@@ -248,7 +250,7 @@ internal static class ManageSteps
             { Shift: { } shift } => start + Requests.PeriodOf(shift),
             _ => start,
         };
-        if (to == start && change is { Room: null, Longer: null, End: null })
+        if (to == start && change is { Room: null, Longer: null, Length: null, End: null })
         {
             var asking = new DialogState.Asking(Question.NewTime, new RoomRequest()) { Booking = booking.Booking.Id };
             return new(asking, new Effect.Say(Cards.AskNewTime(asking, booking, facts)) { AsNew = true });
@@ -258,6 +260,7 @@ internal static class ManageSteps
         {
             { End: { } e, KeepsDay: true } => start.Date + e.TimeOfDay,
             { End: { } e } => e,
+            { Length: { } exactly } => to + Requests.PeriodOf(exactly),
             { Longer: { } by } => to + length + Requests.PeriodOf(by),
             _ => to + length,
         };

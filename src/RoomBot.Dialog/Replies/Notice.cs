@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using RoomBot.Core.People;
+using RoomBot.Core.Rooms;
 
 namespace RoomBot.Dialog.Replies;
 
@@ -22,6 +23,7 @@ namespace RoomBot.Dialog.Replies;
 [JsonDerivedType(typeof(NothingChanged), "nothingChanged")]
 [JsonDerivedType(typeof(WhichOne), "whichOne")]
 [JsonDerivedType(typeof(NoSuchRow), "noSuchRow")]
+[JsonDerivedType(typeof(AboutRoom), "aboutRoom")]
 public abstract record Notice
 {
     private Notice()
@@ -80,6 +82,10 @@ public abstract record Notice
     /// <summary>"The seventh", of five.</summary>
     /// <param name="Rows">How many there are.</param>
     public sealed record NoSuchRow(int Rows) : Notice;
+
+    /// <summary>What a room is like.</summary>
+    /// <param name="Room">The room.</param>
+    public sealed record AboutRoom(Room Room) : Notice;
 
     /// <summary>There is no other room (or no more rows).</summary>
     public sealed record NothingElse : Notice;

@@ -10,6 +10,7 @@ internal static class NoticeWords
         Notice.Waiting n => Waiting(reply, n, words),
         Notice.NoBookings n => NoBookings(reply, n, words),
         Notice.NotOffered n => NotOffered(reply, n, words),
+        Notice.AboutRoom n => CardWords.Plain(reply, CardTone.Asking, Shown.Line(n.Room.Name), words.Detail(n.Room, withCity: true)),
         Notice.NoSuchRow n => CardWords.Plain(
             reply, CardTone.NeedsYou, words.Texts["notice.NoSuchRow.title"], words.Texts.With("notice.NoSuchRow.lead", n.Rows)),
         _ => Named(reply, words),

@@ -36,6 +36,15 @@ internal sealed class DayLookUp(RoomService rooms, IBookingStore store, TurnFact
         };
     }
 
+    /// <summary>The room that was named.</summary>
+    public async Task<DialogEvent> DescribeAsync(Effect.About asked, CancellationToken cancellationToken)
+    {
+        var (said, request) = (asked.Request.Room ?? "", asked.Request);
+        return await rooms.Provider.RoomsAsync(facts.Asker.Id, cancellationToken) is RoomsAnswer.Known { Rooms: var directory }
+            ? new DialogEvent.RoomKnown(RoomNames.Of(directory).Find(said, request.City, request.Building, request.Floor) is NameMatch.One one ? one.Room : null)
+            : new DialogEvent.RoomKnown(null);
+    }
+
     private async Task<DialogEvent> ReadAsync(Effect.Day asked, Room room, CancellationToken cancellationToken)
     {
         var window = facts.Between(asked.When.Start, asked.When.End);

@@ -49,6 +49,8 @@ internal sealed class EffectRunner(RoomService rooms, IBookingStore store, TurnF
                 return await ExtendAsync(e, cancellationToken);
             case Effect.List e:
                 return await bookings.ListAsync(e, ListsAhead, cancellationToken);
+            case Effect.About e:
+                return await new DayLookUp(rooms, store, facts).DescribeAsync(e, cancellationToken);
             case Effect.Day e:
                 return await new DayLookUp(rooms, store, facts).ReadAsync(e, cancellationToken);
             default:

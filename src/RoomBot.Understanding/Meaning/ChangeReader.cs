@@ -81,7 +81,7 @@ internal static class ChangeReader
 
     private static bool IsFollowUp(Sentence s, Findings f, Intent intent, bool inDialog) => intent switch
     {
-        Intent.None => (inDialog ? IsAboutIt(s) : IsShort(s) && !IsQuestion(s, f)) && !s.Has(Sense.Fault) && !s.Refuses(Sense.Book),
+        Intent.None => (inDialog ? IsAboutIt(s) && !AsksAboutRoom(s, f) : IsShort(s) && !IsQuestion(s, f)) && !s.Has(Sense.Fault) && !s.Refuses(Sense.Book),
         Intent.Reschedule => IsBareMove(s, f),
         Intent.Find => (inDialog && (s.Times.Count == 0 || !s.Has(Sense.Room | Sense.Find | Sense.Have | Sense.Which))) || (s.Times.Count == 0 && s.Has(Sense.Other | Sense.Bigger | Sense.Smaller) && s.Has(Sense.Change | Sense.Other)),
         Intent.Book when inDialog && s.Times.Count > 0 => !Described.IsWholeRequest(s, f),
@@ -91,6 +91,9 @@ internal static class ChangeReader
 
     // A301在几楼 asks about a room, it does not choose it.
     private static bool IsQuestion(Sentence s, Findings f) => f.Room is not null && !s.Has(Sense.Change | Sense.Take) && s.Has(Sense.Which | Sense.When | Sense.HowTo | Sense.Question | Sense.Who | Sense.Function);
+
+    // A301有投影吗 between two cards asks about a room as well; 那A302呢 means the room itself.
+    private static bool AsksAboutRoom(Sentence s, Findings f) => IsQuestion(s, f) && (f.Equipment.Count > 0 || s.Has(Sense.Which | Sense.HowTo | Sense.Who));
 
     // 今天天气怎么样 between two cards is small talk, though there is a day in it.
     private static bool IsAboutIt(Sentence s) => s.CountUnknown() <= MostUnknownInDialog && !s.Has(Sense.Chat | Sense.OtherObject);
