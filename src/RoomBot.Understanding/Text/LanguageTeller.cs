@@ -1,9 +1,11 @@
+using System.Buffers;
+
 namespace RoomBot.Understanding.Text;
 
 /// <summary>Tells the language of a text by its letters.</summary>
 internal static class LanguageTeller
 {
-    private const string SentenceSigns = "改订取换约要到了吗有消把给在的";
+    private static readonly SearchValues<char> SentenceSigns = SearchValues.Create("改订取换约要到了吗有消把给在的");
 
     /// <summary>Chinese where there is a Chinese character among every few words, else English where there is a word of Latin letters.</summary>
     /// <param name="text">In normal form.</param>
