@@ -38,6 +38,7 @@ internal static class HostSetup
         builder.Services.AddSingleton<TurnJob>();
         builder.Services.AddHostedService(services => services.GetRequiredService<TurnJob>());
         builder.Services.AddHostedService<UpkeepJob>();
+        builder.Services.AddHostedService<FollowJob>();
         builder.Services.AddSingleton<IDependency, StorageDependency>();
         builder.Services.AddSingleton<IDependency>(services => services.GetRequiredService<TurnJob>());
         parts.Services(builder.Services);

@@ -22,6 +22,7 @@ public sealed class BookingDesk(
     private readonly Follower follower = new(new DeskParts(provider, store, clock, time, settings));
     private readonly Instant openSince = clock.GetCurrentInstant();
     private readonly Rests rests = new();
+    private readonly ConcurrentDictionary<BookingId, int> atWork = new();
 
     /// <summary>Holds a room for its confirm card, for <see cref="DeskSettings.HoldFor"/>; again for the same id begins anew.</summary>
     /// <param name="request">What is about to be booked.</param>
@@ -67,44 +68,48 @@ public sealed class BookingDesk(
     /// <summary>Cancels a booking; one that is over already is done.</summary>
     /// <param name="id">The booking.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    public async Task<DeskCancelResult> CancelAsync(BookingId id, CancellationToken cancellationToken) =>
-        await store.FindAsync(id, cancellationToken) switch
+    public Task<DeskCancelResult> CancelAsync(BookingId id, CancellationToken cancellationToken) => AtWorkAsync<DeskCancelResult>(
+        id,
+        async () => await store.FindAsync(id, cancellationToken) switch
         {
             null => new DeskCancelResult.NoSuchBooking(),
             { Status: BookingStatus.Pending or BookingStatus.Confirmed } booking => await new CancelRun(desk, booking).CancelAsync(cancellationToken),
             var over => new DeskCancelResult.Done(over),
-        };
+        });
 
     /// <summary>Gives a room back early: a booking that has begun ends now (at the full minute), one that has not is cancelled.</summary>
     /// <param name="id">The booking.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    public async Task<DeskCancelResult> ReleaseAsync(BookingId id, CancellationToken cancellationToken) =>
-        await store.FindAsync(id, cancellationToken) switch
+    public Task<DeskCancelResult> ReleaseAsync(BookingId id, CancellationToken cancellationToken) => AtWorkAsync<DeskCancelResult>(
+        id,
+        async () => await store.FindAsync(id, cancellationToken) switch
         {
             null => new DeskCancelResult.NoSuchBooking(),
             { Status: BookingStatus.Confirmed } booking => await new CancelRun(desk, booking).ReleaseAsync(cancellationToken),
             { Status: BookingStatus.Pending } booking => await new CancelRun(desk, booking).CancelAsync(cancellationToken),
             var over => new DeskCancelResult.Done(over),
-        };
+        });
 
     /// <summary>Moves a booking to another time or room; the old stands until the new is accepted.</summary>
     /// <param name="id">The booking.</param>
     /// <param name="room">The room it shall have.</param>
     /// <param name="when">The time it shall have; bounded, not empty.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    public async Task<DeskMoveResult> MoveAsync(BookingId id, RoomId room, Interval when, CancellationToken cancellationToken) =>
-        await store.FindAsync(id, cancellationToken) is { Status: BookingStatus.Confirmed } booking
+    public Task<DeskMoveResult> MoveAsync(BookingId id, RoomId room, Interval when, CancellationToken cancellationToken) => AtWorkAsync<DeskMoveResult>(
+        id,
+        async () => await store.FindAsync(id, cancellationToken) is { Status: BookingStatus.Confirmed } booking
             ? await new MoveRun(desk, follower, booking).ToAsync(room, when, cancellationToken)
-            : new DeskMoveResult.NotStanding(await store.FindAsync(id, cancellationToken));
+            : new DeskMoveResult.NotStanding(await store.FindAsync(id, cancellationToken)));
 
     /// <summary>Lengthens or shortens a booking. The end is a moment and not a length, so that asking twice changes it once.</summary>
     /// <param name="id">The booking.</param>
     /// <param name="end">When it shall end, after its start.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    public async Task<DeskMoveResult> EndAtAsync(BookingId id, Instant end, CancellationToken cancellationToken) =>
-        await store.FindAsync(id, cancellationToken) is { Status: BookingStatus.Confirmed } booking
+    public Task<DeskMoveResult> EndAtAsync(BookingId id, Instant end, CancellationToken cancellationToken) => AtWorkAsync<DeskMoveResult>(
+        id,
+        async () => await store.FindAsync(id, cancellationToken) is { Status: BookingStatus.Confirmed } booking
             ? await new MoveRun(desk, follower, booking).ToAsync(booking.Room, new Interval(booking.When.Start, end), cancellationToken)
-            : new DeskMoveResult.NotStanding(await store.FindAsync(id, cancellationToken));
+            : new DeskMoveResult.NotStanding(await store.FindAsync(id, cancellationToken)));
 
     /// <summary>Somebody's bookings as they stand at the provider; the record follows what changed there.</summary>
     /// <param name="requester">Whose.</param>
@@ -163,8 +168,51 @@ public sealed class BookingDesk(
         return changes;
     }
 
+    /// <summary>The background's part beside <see cref="ResumeAsync(int, CancellationToken)"/>, to be called as often: where the provider finds it time, confirmed bookings of the next
+    /// <see cref="DeskSettings.FollowAhead"/> are compared with what stands, and the record follows what somebody changed there. Series are followed when they are looked at.</summary>
+    /// <param name="cancellationToken">Stops between two bookings.</param>
+    /// <returns>What changed; the requesters are to be told.</returns>
+    public async Task<IReadOnlyList<DeskChange>> FollowAsync(CancellationToken cancellationToken)
+    {
+        var now = desk.Now;
+        if (now < provider.FollowAt)
+        {
+            return [];
+        }
+
+        var recorded = await store.InAsync(provider.Name, new Interval(now, now + settings.FollowAhead), cancellationToken);
+        var confirmed = recorded.Where(b => b is { Status: BookingStatus.Confirmed, Series: null }).ToDictionary(b => b.Id);
+        var changes = new List<DeskChange>();
+        foreach (var id in await provider.SuspectsAsync([.. confirmed.Values], cancellationToken))
+        {
+            // What the bot itself is just changing is its own matter.
+            if (!atWork.ContainsKey(id) && (await follower.FollowAsync(confirmed[id], cancellationToken)).Change is { } change)
+            {
+                changes.Add(change);
+            }
+        }
+
+        return changes;
+    }
+
     internal static BusyInterval AsBusy(Booking booking) =>
         new(booking.When, booking.Requester.Name) { Topic = booking.Topic.Length > 0 ? booking.Topic : null };
+
+    private async Task<T> AtWorkAsync<T>(BookingId id, Func<Task<T>> work)
+    {
+        atWork.AddOrUpdate(id, 1, static (_, n) => n + 1);
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            if (atWork.AddOrUpdate(id, 0, static (_, n) => n - 1) == 0)
+            {
+                atWork.TryRemove(new KeyValuePair<BookingId, int>(id, 0));
+            }
+        }
+    }
 
     private async Task<DeskChange?> ResumeAsync(Booking booking, CancellationToken cancellationToken)
     {

@@ -11,6 +11,16 @@ public interface IRoomProvider
     /// <summary>Which provider this is ("local", "feishu").</summary>
     string Name { get; }
 
+    /// <summary>From when on the confirmed bookings are to be compared with what stands (<see cref="SuspectsAsync"/>); never where nobody can change them elsewhere.</summary>
+    Instant FollowAt => Instant.MaxValue;
+
+    /// <summary>Those bookings that may no longer stand as they are recorded, in as few questions as possible: each of them is then looked up.</summary>
+    /// <param name="confirmed">Confirmed bookings that are not over.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>None where there is no answer: that is no change.</returns>
+    Task<IReadOnlyList<BookingId>> SuspectsAsync(IReadOnlyList<Booking> confirmed, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<BookingId>>([]);
+
     /// <summary>The rooms that somebody may see.</summary>
     /// <param name="asker">Who asks.</param>
     /// <param name="cancellationToken">Stops waiting.</param>

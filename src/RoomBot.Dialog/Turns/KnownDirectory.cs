@@ -18,6 +18,13 @@ internal sealed class KnownDirectory(IRoomProvider provider) : IRoomProvider
     public string Name => provider.Name;
 
     /// <inheritdoc/>
+    public Instant FollowAt => provider.FollowAt;
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<BookingId>> SuspectsAsync(IReadOnlyList<Booking> confirmed, CancellationToken cancellationToken) =>
+        provider.SuspectsAsync(confirmed, cancellationToken);
+
+    /// <inheritdoc/>
     public async Task<RoomsAnswer> RoomsAsync(UserId asker, CancellationToken cancellationToken)
     {
         var answer = await provider.RoomsAsync(asker, cancellationToken);

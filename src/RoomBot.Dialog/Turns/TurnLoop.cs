@@ -44,10 +44,13 @@ public sealed partial class TurnLoop : IDisposable
     {
         (this.inbox, this.outbox, this.conversations) = (inbox, outbox, conversations);
         (this.time, this.settings, logger) = (time, settings, loggers.CreateLogger<TurnLoop>());
-        var rooms = new RoomServices(providers, bookings, clock, time, settings);
-        runner = new TurnRunner(conversations, bookings, rooms, understander, clock, time, settings);
+        Rooms = new RoomServices(providers, bookings, clock, time, settings);
+        runner = new TurnRunner(conversations, bookings, Rooms, understander, clock, time, settings);
         dispatcher = new OutboxDispatcher(outbox, conversations, channels, clock, time, loggers.CreateLogger<OutboxDispatcher>());
     }
+
+    /// <summary>The desks at which turns book: who follows bookings in the background has to know what is just being changed.</summary>
+    internal RoomServices Rooms { get; }
 
     /// <summary>Takes up what was open when the process last ended: activities and replies. Returns when they are queued, not when they are handled.</summary>
     /// <exception cref="StorageUnavailableException">The database cannot be read.</exception>

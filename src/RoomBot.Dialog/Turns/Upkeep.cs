@@ -1,7 +1,6 @@
 using NodaTime;
 using RoomBot.Core.Bookings;
 using RoomBot.Core.People;
-using RoomBot.Core.Rooms;
 using RoomBot.Dialog.Activities;
 using RoomBot.Dialog.Channels;
 
@@ -23,13 +22,11 @@ public sealed class Upkeep
         TurnLoop loop,
         IConversationStore conversations,
         IBookingStore bookings,
-        IEnumerable<IRoomProvider> providers,
         IClock clock,
-        TimeProvider time,
         DialogSettings settings)
     {
         (this.loop, this.bookings, this.clock, cards) = (loop, bookings, clock, new BookingCards(conversations, settings));
-        rooms = new RoomServices(providers, bookings, clock, time, settings);
+        rooms = loop.Rooms;
     }
 
     /// <summary>Hands in all that is due now. Safe to repeat: what was handed in before is not handed in again.</summary>
@@ -50,6 +47,23 @@ public sealed class Upkeep
             foreach (var change in await service.Desk.ResumeAsync(AtOnce, cancellationToken))
             {
                 await HandInAsync(change, now, handedIn, cancellationToken);
+            }
+        }
+
+        return handedIn;
+    }
+
+    /// <summary>Hands in what somebody changed in a platform's own client. Beside <see cref="HandInDueAsync"/>, since a platform may take its time to answer. Safe to repeat.</summary>
+    /// <returns>The activities handed in.</returns>
+    /// <exception cref="StorageUnavailableException">The database cannot be read or written.</exception>
+    public async Task<IReadOnlyList<ActivityId>> FollowAsync(CancellationToken cancellationToken)
+    {
+        var handedIn = new List<ActivityId>();
+        foreach (var service in rooms.All)
+        {
+            foreach (var change in await service.Desk.FollowAsync(cancellationToken))
+            {
+                await HandInAsync(change, clock.GetCurrentInstant(), handedIn, cancellationToken);
             }
         }
 

@@ -16,6 +16,8 @@ internal sealed class MeteredRoomProvider(IRoomProvider provider, TimeProvider t
 
     public string Name => provider.Name;
 
+    public Instant FollowAt => provider.FollowAt;
+
     /// <summary>Puts one around every provider that has been added.</summary>
     public static void AddAround(IServiceCollection services)
     {
@@ -27,6 +29,9 @@ internal sealed class MeteredRoomProvider(IRoomProvider provider, TimeProvider t
                 s.GetRequiredService<TimeProvider>()));
         }
     }
+
+    public Task<IReadOnlyList<BookingId>> SuspectsAsync(IReadOnlyList<Booking> confirmed, CancellationToken cancellationToken) =>
+        MeasureAsync("suspects", () => provider.SuspectsAsync(confirmed, cancellationToken));
 
     public Task<RoomsAnswer> RoomsAsync(UserId asker, CancellationToken cancellationToken) =>
         MeasureAsync("rooms", () => provider.RoomsAsync(asker, cancellationToken));
@@ -54,7 +59,7 @@ internal sealed class MeteredRoomProvider(IRoomProvider provider, TimeProvider t
         try
         {
             var answer = await ask();
-            outcome = answer is IReadOnlyList<RoomBusy> ? "Known" : answer!.GetType().Name;
+            outcome = answer is IReadOnlyList<RoomBusy> or IReadOnlyList<BookingId> ? "Known" : answer!.GetType().Name;
             return answer;
         }
         finally

@@ -55,6 +55,12 @@ internal static class FeishuEvents
     /// <summary>Where the card is.</summary>
     internal sealed record ClickedContext(string? OpenMessageId, string? OpenChatId);
 
+    /// <summary><c>meeting_room.meeting_room.status_changed_v1</c>: a room was changed or booked.</summary>
+    internal sealed record RoomChanged(string? RoomId);
+
+    /// <summary><c>calendar.calendar.event.changed_v4</c>; which event may be missing.</summary>
+    internal sealed record EventChanged(string? CalendarId, string? CalendarEventId);
+
     /// <summary><c>im.chat.member.bot.added_v1</c> and <c>im.chat.access_event.bot_p2p_chat_entered_v1</c></summary>
     internal sealed record Entered(string? ChatId, Ids? OperatorId);
 }

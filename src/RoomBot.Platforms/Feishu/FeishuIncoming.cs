@@ -21,6 +21,15 @@ internal abstract record FeishuIncoming
     /// <summary>Rooms of the tenant have changed.</summary>
     internal sealed record RoomsChanged : FeishuIncoming;
 
+    /// <summary>A room was changed or booked.</summary>
+    /// <param name="Room">The room.</param>
+    internal sealed record RoomChanged(string Room) : FeishuIncoming;
+
+    /// <summary>An event in the calendar of somebody who signed in was changed.</summary>
+    /// <param name="Calendar">The calendar.</param>
+    /// <param name="Event">The event; empty where Feishu does not tell.</param>
+    internal sealed record EventChanged(string Calendar, string Event) : FeishuIncoming;
+
     /// <summary>Somebody has withdrawn what they let the bot do as themselves.</summary>
     /// <param name="Person">Who.</param>
     internal sealed record SignedOut(UserId Person) : FeishuIncoming;

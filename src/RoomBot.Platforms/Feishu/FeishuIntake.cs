@@ -6,7 +6,7 @@ namespace RoomBot.Platforms.Feishu;
 
 /// <summary>Stores what a verified event says and has it answered in time: the same for the webhook and the long connection.</summary>
 internal sealed class FeishuIntake(
-    FeishuWebhook webhook, FeishuBot bot, FeishuPeople people, FeishuDirectory directory, FeishuOwnRooms ownRooms, FeishuUsers users, FeishuCallbacks callbacks, TurnLoop turns, TimeProvider time)
+    FeishuWebhook webhook, FeishuBot bot, FeishuPeople people, FeishuNews news, FeishuCallbacks callbacks, TurnLoop turns, TimeProvider time)
 {
     // Feishu waits 3 s; we promise 2.
     private static readonly TimeSpan ClickPatience = TimeSpan.FromMilliseconds(1600);
@@ -33,23 +33,15 @@ internal sealed class FeishuIntake(
                 await turns.AcceptAsync(await NamedAsync(activity, cancellationToken), cancellationToken);
                 await answer(StatusCodes.Status200OK, FeishuAnswers.Nothing);
                 break;
-            case FeishuIncoming.RoomsChanged:
-                directory.Forget();
-                ownRooms.Forget();
-                await answer(StatusCodes.Status200OK, FeishuAnswers.Nothing);
-                break;
-            case FeishuIncoming.SignedOut signedOut:
-                await users.ForgetAsync(signedOut.Person, cancellationToken);
-                await answer(StatusCodes.Status200OK, FeishuAnswers.Nothing);
-                break;
-            case FeishuIncoming.Ignored:
-                await answer(StatusCodes.Status200OK, FeishuAnswers.Nothing);
-                break;
             case FeishuIncoming.NotYet:
                 await answer(StatusCodes.Status503ServiceUnavailable, "");
                 break;
-            default:
+            case FeishuIncoming.Malformed or FeishuIncoming.Unverified or FeishuIncoming.Challenge:
                 await answer(StatusCodes.Status400BadRequest, "");
+                break;
+            default:
+                await news.TakeAsync(incoming, cancellationToken);
+                await answer(StatusCodes.Status200OK, FeishuAnswers.Nothing);
                 break;
         }
     }

@@ -44,4 +44,6 @@ namespace RoomBot.Platforms.Feishu;
 [JsonSerializable(typeof(FeishuEvents.Clicked))]
 [JsonSerializable(typeof(FeishuEvents.Entered))]
 [JsonSerializable(typeof(FeishuEvents.Ids))]
+[JsonSerializable(typeof(FeishuEvents.RoomChanged))]
+[JsonSerializable(typeof(FeishuEvents.EventChanged))]
 internal sealed partial class FeishuJson : JsonSerializerContext;

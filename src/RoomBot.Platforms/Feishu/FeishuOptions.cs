@@ -37,6 +37,9 @@ public sealed class FeishuOptions
     /// <summary>How old the cached directory of rooms may be; 10 s to 1 day, default 10 min.</summary>
     public TimeSpan DirectoryFor { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How often confirmed bookings are compared with what stands in Feishu, one call for twenty rooms; 5 s to 1 day, default 1 min. A plan with a monthly quota of calls wants it longer.</summary>
+    public TimeSpan FollowEvery { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How far a signed timestamp may lie from the bot's clock; default 8 h, since Feishu repeats an event for 6 hours and whether a repeat is signed anew is not documented.</summary>
     public TimeSpan SignatureWindow { get; init; } = TimeSpan.FromHours(8);
 

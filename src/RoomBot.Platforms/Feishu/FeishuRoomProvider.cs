@@ -13,13 +13,20 @@ namespace RoomBot.Platforms.Feishu;
 
 /// <summary>Feishu's rooms: a booking is a calendar event with the room as an attendee that has accepted.</summary>
 internal sealed partial class FeishuRoomProvider(
-    FeishuDirectory directory, FeishuFreeBusy freeBusy, FeishuRules rules, FeishuCalendars calendars, FeishuOwnRooms ownRooms, IClock clock, DateTimeZone officeZone,
+    FeishuDirectory directory, FeishuFreeBusy freeBusy, FeishuFollowing following, FeishuRules rules, FeishuCalendars calendars, FeishuOwnRooms ownRooms, IClock clock, DateTimeZone officeZone,
     ILogger<FeishuRoomProvider> logger) : IRoomProvider
 {
     private const string Accepted = "accept";
 
     /// <inheritdoc/>
     public string Name => "feishu";
+
+    /// <inheritdoc/>
+    public Instant FollowAt => following.At;
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<BookingId>> SuspectsAsync(IReadOnlyList<Booking> confirmed, CancellationToken cancellationToken) =>
+        following.SuspectsAsync(confirmed, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<RoomsAnswer> RoomsAsync(UserId asker, CancellationToken cancellationToken)

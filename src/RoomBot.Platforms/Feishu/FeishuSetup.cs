@@ -29,6 +29,8 @@ public static class FeishuSetup
         services.AddSingleton<FeishuDirectory>().AddSingleton<FeishuRules>().AddSingleton<FeishuCalendars>();
         services.AddSingleton<FeishuUsers>().AddSingleton<FeishuOwnRooms>().AddSingleton<FeishuSignIn>();
         services.AddSingleton(new FeishuPublicUrl(Uri.TryCreate(configuration["RoomBot:PublicUrl"], UriKind.Absolute, out var address) ? address : null));
+        services.AddSingleton<FeishuFollowing>().AddSingleton<FeishuNews>().AddSingleton(provider => new FeishuFreeBusy(
+            provider.GetRequiredService<FeishuClient>(), provider.GetRequiredService<DialogSettings>().Zone, provider.GetRequiredService<ILogger<FeishuFreeBusy>>()));
         services.AddSingleton<FeishuBot>().AddSingleton<FeishuPeople>();
         services.AddSingleton<FeishuVerifier>().AddSingleton<FeishuWebhook>().AddSingleton<FeishuCallbacks>();
         services.AddSingleton<FeishuIntake>().AddSingleton<FeishuEndpoint>();
@@ -43,7 +45,7 @@ public static class FeishuSetup
         services.AddSingleton<IChannel, FeishuChannel>();
         services.AddSingleton<IRoomProvider>(provider => new FeishuRoomProvider(
             provider.GetRequiredService<FeishuDirectory>(),
-            new FeishuFreeBusy(provider.GetRequiredService<FeishuClient>(), provider.GetRequiredService<DialogSettings>().Zone),
+            provider.GetRequiredService<FeishuFreeBusy>(), provider.GetRequiredService<FeishuFollowing>(),
             provider.GetRequiredService<FeishuRules>(), provider.GetRequiredService<FeishuCalendars>(), provider.GetRequiredService<FeishuOwnRooms>(), provider.GetRequiredService<IClock>(),
             provider.GetRequiredService<DialogSettings>().Zone,
             provider.GetRequiredService<ILogger<FeishuRoomProvider>>()));

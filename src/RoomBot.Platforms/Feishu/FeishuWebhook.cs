@@ -27,6 +27,8 @@ internal sealed class FeishuWebhook(IOptions<FeishuOptions> options, IClock cloc
                 "im.chat.member.bot.added_v1" => Entered(push, ChatKind.Group),
                 "im.chat.access_event.bot_p2p_chat_entered_v1" => Entered(push, ChatKind.Direct),
                 "vc.room.created_v1" or "vc.room.updated_v1" or "vc.room.deleted_v1" => new FeishuIncoming.RoomsChanged(),
+                "meeting_room.meeting_room.status_changed_v1" => RoomChanged(push),
+                "calendar.calendar.event.changed_v4" => EventChanged(push),
                 "auth.user_access_token.revoked_v4" => SignedOut(push),
                 _ => new FeishuIncoming.Ignored(),
             };
@@ -118,6 +120,14 @@ internal sealed class FeishuWebhook(IOptions<FeishuOptions> options, IClock cloc
         return new FeishuIncoming.Accepted(
             new Activity.Welcome(known, conversation, new Person(conversation.User, ""), clock.GetCurrentInstant()) { Chat = chat });
     }
+
+    private static FeishuIncoming RoomChanged(FeishuEvents.Envelope push) =>
+        push.Event.Deserialize(FeishuJson.Default.RoomChanged) is { RoomId: { Length: > 0 } room } ? new FeishuIncoming.RoomChanged(room) : new FeishuIncoming.Malformed();
+
+    private static FeishuIncoming EventChanged(FeishuEvents.Envelope push) =>
+        push.Event.Deserialize(FeishuJson.Default.EventChanged) is { CalendarId: { Length: > 0 } calendar } changed
+            ? new FeishuIncoming.EventChanged(calendar, changed.CalendarEventId ?? "")
+            : new FeishuIncoming.Malformed();
 
     private static FeishuIncoming SignedOut(FeishuEvents.Envelope push) =>
         push.Event.Deserialize(FeishuJson.Default.Ids) is { OpenId: { Length: > 0 } who }

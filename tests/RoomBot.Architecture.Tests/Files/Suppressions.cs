@@ -10,7 +10,7 @@ internal static partial class Suppressions
     [
         "src/RoomBot.Dialog/Turns/TurnLoop.cs",
         "src/RoomBot.Dialog/Turns/OutboxDispatcher.cs",
-        "src/RoomBot.Host/Jobs/UpkeepJob.cs",
+        "src/RoomBot.Host/Jobs/EverySecond.cs",
     ];
 
     internal static IEnumerable<string> Violations(SourceFile file)

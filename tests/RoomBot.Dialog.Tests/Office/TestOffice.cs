@@ -151,6 +151,6 @@ public sealed class TestOffice : IAsyncDisposable
     {
         var loop = new TurnLoop(
             Stores, Stores, Stores, Bookings, [Provider], [Channel], new Understander(new TimeRecognizer()), Clock, Clock, Settings, NullLoggerFactory.Instance);
-        return (loop, new Upkeep(loop, Stores, Bookings, [Provider], Clock, Clock, Settings));
+        return (loop, new Upkeep(loop, Stores, Bookings, Clock, Settings));
     }
 }
