@@ -30,6 +30,10 @@ public abstract record Fault
     /// <summary>The access token is refused as expired, and is from now on.</summary>
     public sealed record TokenExpired : Fault;
 
+    /// <summary>The app has not got a permission; nothing is done.</summary>
+    /// <param name="Name">The permission.</param>
+    public sealed record ScopeMissing(string Name) : Fault;
+
     /// <summary>The platform refuses with a code of its own.</summary>
     /// <param name="Code">The code.</param>
     /// <param name="Status">The HTTP status beside it.</param>

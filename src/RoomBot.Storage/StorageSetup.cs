@@ -15,7 +15,7 @@ namespace RoomBot.Storage;
 public static class StorageSetup
 {
     /// <summary>
-    /// Adds <see cref="IInbox"/>, <see cref="IOutbox"/>, <see cref="IConversationStore"/>, <see cref="IBookingStore"/>, <see cref="IChatLog"/>, <see cref="ISignInStore"/>, the
+    /// Adds <see cref="IInbox"/>, <see cref="IOutbox"/>, <see cref="IConversationStore"/>, <see cref="IBookingStore"/>, <see cref="IChatLog"/>, <see cref="ISignInStore"/>, <see cref="IHeardLog"/>, the
     /// local <see cref="IRoomProvider"/> and what administrators use. To be there besides: NodaTime's IClock. The database is
     /// opened and brought up to date with the host's start, or at first use where there is no host.
     /// </summary>
@@ -38,6 +38,7 @@ public static class StorageSetup
         services.AddSingleton<IBookingStore, BookingStore>();
         services.AddSingleton<IChatLog, ChatLog>();
         services.AddSingleton<ISignInStore, SignInStore>();
+        services.AddSingleton<IHeardLog, HeardLog>();
         services.AddSingleton<RoomStore>();
         services.AddSingleton(s => new InstallationKey(s.GetRequiredService<Database>()));
         services.AddSingleton(s => new RoomImport(s.GetRequiredService<RoomStore>()));

@@ -36,6 +36,13 @@ internal static class Checks
 
         yield return CardCheck.Run(configuration[WebChatEndpoints.CardsKey]);
         yield return Platforms(settings);
+        if (errors.Count == 0)
+        {
+            await foreach (var finding in PlatformDoctors.RunAsync(configuration, settings, cancellationToken))
+            {
+                yield return finding;
+            }
+        }
     }
 
     // A clock that is behind the program itself is wrong; one that is a little off shows only against somebody else's.

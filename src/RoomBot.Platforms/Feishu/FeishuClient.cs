@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using Polly;
@@ -21,13 +22,16 @@ internal sealed class FeishuClient
     private readonly FeishuOptions _options;
     private readonly IClock _clock;
     private readonly ResiliencePipeline _pipeline;
+    private readonly FeishuRefusals _refusals;
 
     /// <param name="http">Connections to <see cref="FeishuOptions.BaseUrl"/>; without a time-out of its own.</param>
     /// <param name="options">App id and secret.</param>
     /// <param name="clock">The clock by which tokens end.</param>
     /// <param name="time">The clock that waits.</param>
-    public FeishuClient(HttpClient http, IOptions<FeishuOptions> options, IClock clock, TimeProvider time)
+    /// <param name="logger">Is told of permissions that are missing.</param>
+    public FeishuClient(HttpClient http, IOptions<FeishuOptions> options, IClock clock, TimeProvider time, ILogger<FeishuClient> logger)
     {
+        _refusals = new FeishuRefusals(logger);
         _options = options.Value;
         _clock = clock;
         _api = new RestClient(http) { RequestBodySerializer = new FeishuBodyWriter(), ResponseDeserializer = new FeishuBodyReader(), FormatProvider = CultureInfo.InvariantCulture }
@@ -38,7 +42,7 @@ internal sealed class FeishuClient
 
     private FeishuClient(FeishuClient app, IAccessTokens tokens)
     {
-        (_api, _options, _clock, _pipeline) = (app._api, app._options, app._clock, app._pipeline);
+        (_api, _options, _clock, _pipeline, _refusals) = (app._api, app._options, app._clock, app._pipeline, app._refusals);
         _tokens = tokens;
     }
 
@@ -74,6 +78,18 @@ internal sealed class FeishuClient
         var answer = await CallAsync(isRepeatable: true, (api, token, stop) => api.BotAsync(token, stop), cancellationToken);
         return answer.Bot ?? throw new PlatformFaultException(new ProviderFault(ProviderFaultKind.Broken, "Feishu answered without bot"));
     }
+
+    /// <summary>How far the machine's clock is ahead of Feishu's, to a second or so; null where Feishu does not tell its own.</summary>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public Task<Duration?> AheadAsync(CancellationToken cancellationToken) =>
+        _pipeline.CallAsync(
+            isRepeatable: true,
+            async stop =>
+            {
+                var response = await _api.BotAsync($"Bearer {await _tokens.GetAsync(stop)}", stop);
+                return response.ResponseMessage.Headers.Date is { } theirs ? _clock.GetCurrentInstant() - Instant.FromDateTimeOffset(theirs) : (Duration?)null;
+            },
+            cancellationToken);
 
     /// <summary>Where the long connection is, this time.</summary>
     /// <param name="cancellationToken">Stops waiting.</param>
@@ -144,13 +160,13 @@ internal sealed class FeishuClient
             : throw new PlatformFaultException(new ProviderFault(ProviderFaultKind.NotSignedIn, "Feishu answered without a token"));
     }
 
-    private static T Checked<T>(Response<T> response)
+    private T Checked<T>(Response<T> response)
         where T : IFeishuAnswer
     {
         var answer = Read(response);
         return answer.Code == 0
             ? answer
-            : throw FeishuErrors.Fault(answer, (int)response.ResponseMessage.StatusCode, RetryAfter(response.ResponseMessage));
+            : throw _refusals.Told(FeishuErrors.Fault(answer, (int)response.ResponseMessage.StatusCode, RetryAfter(response.ResponseMessage)));
     }
 
     private static T Read<T>(Response<T> response)

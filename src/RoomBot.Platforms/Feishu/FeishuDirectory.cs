@@ -17,6 +17,9 @@ internal sealed class FeishuDirectory(FeishuClient client, IOptions<FeishuOption
     private IReadOnlyList<Room> _rooms = [];
     private Instant _fetched = Instant.MinValue;
 
+    /// <summary>True where the rooms are known, so that asking for them costs nothing.</summary>
+    public bool IsKnown => IsFresh();
+
     /// <summary>The rooms; the same list while it is kept.</summary>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="Shared.PlatformFaultException">There is no answer, and what is kept is too old.</exception>

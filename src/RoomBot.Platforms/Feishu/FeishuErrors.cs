@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using NodaTime;
 using RoomBot.Core.Rooms;
 using RoomBot.Platforms.Feishu.Api;
@@ -8,10 +9,13 @@ namespace RoomBot.Platforms.Feishu;
 
 /// <summary>From Feishu's codes to faults: the one table.</summary>
 /// <remarks>open.feishu.cn/document/server-docs/getting-started/server-error-codes</remarks>
-internal static class FeishuErrors
+internal static partial class FeishuErrors
 {
     /// <summary>The app's scope is missing.</summary>
     public const int ScopeMissing = 99991672;
+
+    /// <summary>The user has not granted a scope.</summary>
+    public const int UserScopeMissing = 99991679;
 
     /// <summary>A card is just being clicked; wait and try again.</summary>
     public const string CardLocked = "11310";
@@ -28,7 +32,7 @@ internal static class FeishuErrors
         new[] { 10003, 10012, 10013, 10014, 10015, 190006, 99991401, 99991662, 99991673 }.ToFrozenSet();
 
     private static readonly FrozenSet<int> NotPermittedCodes =
-        new[] { ScopeMissing, 99991679, 99991676, 121005, 193002, 194001, 194002, 194003, 191002, 230027 }.ToFrozenSet();
+        new[] { ScopeMissing, UserScopeMissing, 99991676, 121005, 193002, 194001, 194002, 194003, 191002, 230027 }.ToFrozenSet();
 
     private static readonly FrozenSet<int> GoneCodes = new[] { 193000, 193001, 193003 }.ToFrozenSet();
 
@@ -41,6 +45,9 @@ internal static class FeishuErrors
     // Codes and refresh tokens that are unknown, used, expired or withdrawn, and users who are gone.
     private static readonly FrozenSet<int> SignInOverCodes =
         new[] { 20003, 20004, 20008, 20010, 20024, 20026, 20037, 20064, 20065, 20066, 20073, 99991669 }.ToFrozenSet();
+
+    /// <summary>The app has not got a scope, or the user has not granted it.</summary>
+    public static bool IsScopeMissing(int code) => code is ScopeMissing or UserScopeMissing;
 
     /// <summary>A user's sign-in is over: they have to sign in again.</summary>
     public static bool IsSignInOver(int code) => SignInOverCodes.Contains(code);
@@ -70,19 +77,35 @@ internal static class FeishuErrors
             var code when NotPermittedCodes.Contains(code) => ProviderFaultKind.NotPermitted,
             _ => ProviderFaultKind.Broken,
         };
-        return new PlatformFaultException(new ProviderFault(kind, Detail(answer, status)) { RetryAfter = retryAfter })
+        var scopes = Scopes(answer);
+        return new PlatformFaultException(new ProviderFault(kind, Detail(answer, status, scopes)) { RetryAfter = retryAfter })
         {
             Code = answer.Code,
+            Scopes = scopes,
             IsTransient = status >= 500 || answer.Code == 2200,
             IsLocked = answer.Code == CardRefused && answer.Msg?.Contains(CardLocked, StringComparison.Ordinal) == true,
         };
     }
 
-    private static string Detail(IFeishuAnswer answer, int status)
+    // They stand in a list of their own, or only in the text for people.
+    private static List<string> Scopes(IFeishuAnswer answer)
     {
-        var scopes = answer.Error?.PermissionViolations?.Select(v => v.Subject).OfType<string>().ToList() ?? [];
+        if (!IsScopeMissing(answer.Code))
+        {
+            return [];
+        }
+
+        List<string> listed = [.. answer.Error?.PermissionViolations?.Select(v => v.Subject).OfType<string>() ?? []];
+        return listed.Count > 0 ? listed : [.. ScopeName.Matches(answer.Msg ?? "").Select(match => match.Value).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static string Detail(IFeishuAnswer answer, int status, List<string> scopes)
+    {
         var missing = scopes.Count == 0 ? "" : $", scope {string.Join(' ', scopes)}";
         var log = answer.Error?.LogId is { Length: > 0 } id ? $", log id {id}" : "";
         return $"Feishu code {answer.Code}, HTTP {status}{missing}{log}";
     }
+
+    [GeneratedRegex(@"(?<![a-z0-9_:./])[a-z_]+(?::[a-z0-9_.]+)+(?![a-z0-9_:/])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex ScopeName { get; }
 }

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Http;
+using NodaTime;
 using RoomBot.Dialog.Activities;
+using RoomBot.Dialog.Channels;
 using RoomBot.Dialog.Turns;
 
 namespace RoomBot.Platforms.Feishu;
 
 /// <summary>Stores what a verified event says and has it answered in time: the same for the webhook and the long connection.</summary>
 internal sealed class FeishuIntake(
-    FeishuWebhook webhook, FeishuBot bot, FeishuPeople people, FeishuNews news, FeishuCallbacks callbacks, TurnLoop turns, TimeProvider time)
+    FeishuWebhook webhook, FeishuBot bot, FeishuPeople people, FeishuNews news, FeishuCallbacks callbacks, TurnLoop turns, IHeardLog heard, IClock clock, TimeProvider time)
 {
     // Feishu waits 3 s; we promise 2.
     private static readonly TimeSpan ClickPatience = TimeSpan.FromMilliseconds(1600);
@@ -22,6 +24,11 @@ internal sealed class FeishuIntake(
         if (incoming is FeishuIncoming.NotYet)
         {
             incoming = webhook.Read(push, await bot.OpenIdAsync(cancellationToken));
+        }
+
+        if (FeishuNews.Kind(incoming) is { } kind)
+        {
+            await heard.NoteAsync(kind, clock.GetCurrentInstant(), cancellationToken);
         }
 
         switch (incoming)

@@ -1,8 +1,30 @@
+using RoomBot.Dialog.Activities;
+using RoomBot.Dialog.Channels;
+
 namespace RoomBot.Platforms.Feishu;
 
 /// <summary>What Feishu tells that is nobody's message: what the bot knows of rooms, events and sign-ins is no longer so.</summary>
 internal sealed class FeishuNews(FeishuDirectory directory, FeishuOwnRooms ownRooms, FeishuUsers users, FeishuFollowing following)
 {
+    /// <summary>A message, as <see cref="IHeardLog"/> knows it.</summary>
+    public const string Message = "feishu message";
+
+    /// <summary>A click, as <see cref="IHeardLog"/> knows it.</summary>
+    public const string Click = "feishu click";
+
+    /// <summary>A change of rooms, events or sign-ins, as <see cref="IHeardLog"/> knows it.</summary>
+    public const string Change = "feishu change";
+
+    /// <summary>Which of the subscriptions was heard; null for what belongs to none.</summary>
+    /// <param name="incoming">What came.</param>
+    public static string? Kind(FeishuIncoming incoming) => incoming switch
+    {
+        FeishuIncoming.Accepted { Activity: Activity.CardAction } => Click,
+        FeishuIncoming.Accepted { Activity: Activity.Message } => Message,
+        FeishuIncoming.RoomsChanged or FeishuIncoming.RoomChanged or FeishuIncoming.EventChanged or FeishuIncoming.SignedOut => Change,
+        _ => null,
+    };
+
     /// <summary>Takes note of it; what the bot has no use for is let go.</summary>
     /// <param name="incoming">What was told.</param>
     /// <param name="cancellationToken">Stops waiting for the database.</param>

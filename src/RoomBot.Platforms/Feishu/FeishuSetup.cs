@@ -25,7 +25,9 @@ public static class FeishuSetup
         services.AddSingleton<IValidateOptions<FeishuOptions>, FeishuOptionsValidator>();
         services.AddSingleton(provider => new FeishuClient(
             Connections(provider.GetRequiredService<IOptions<FeishuOptions>>().Value),
-            provider.GetRequiredService<IOptions<FeishuOptions>>(), provider.GetRequiredService<IClock>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IOptions<FeishuOptions>>(), provider.GetRequiredService<IClock>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<FeishuClient>>()));
+        services.AddSingleton<IPlatformDoctor, FeishuDoctor>();
         services.AddSingleton<FeishuDirectory>().AddSingleton<FeishuRules>().AddSingleton<FeishuCalendars>();
         services.AddSingleton<FeishuUsers>().AddSingleton<FeishuOwnRooms>().AddSingleton<FeishuSignIn>();
         services.AddSingleton(new FeishuPublicUrl(Uri.TryCreate(configuration["RoomBot:PublicUrl"], UriKind.Absolute, out var address) ? address : null));

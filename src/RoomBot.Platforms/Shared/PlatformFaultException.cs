@@ -31,6 +31,9 @@ internal sealed class PlatformFaultException : Exception
     /// <summary>The platform's own code, where there is one.</summary>
     public int Code { get; init; }
 
+    /// <summary>The permissions that are missing, by the platform's names; mostly none.</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = [];
+
     /// <summary>True where the same call may well succeed a moment later.</summary>
     public bool IsTransient { get; init; }
 

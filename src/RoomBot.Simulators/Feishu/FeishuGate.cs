@@ -74,6 +74,10 @@ internal sealed class FeishuGate(FeishuState state, Faults faults)
                 return (StatusCodes.Status429TooManyRequests, Envelope(99991400, "request trigger frequency limit"), many.ResetSeconds);
             case Fault.Broken:
                 return (StatusCodes.Status500InternalServerError, Envelope(2200, "internal error"), null);
+            case Fault.ScopeMissing missing:
+                var refusal = Envelope(99991672, $"Access denied. One of the following scopes is required: [{missing.Name}].");
+                refusal["error"] = new JsonObject { ["permission_violations"] = new JsonArray(new JsonObject { ["type"] = "action_scope_required", ["subject"] = missing.Name }) };
+                return (StatusCodes.Status400BadRequest, refusal, null);
             case Fault.Refused refused:
                 return (refused.Status, Envelope(refused.Code, "refused"), null);
             default:

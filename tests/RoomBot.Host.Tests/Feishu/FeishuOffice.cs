@@ -32,6 +32,9 @@ internal sealed class FeishuOffice : IAsyncDisposable
 
     public FeishuSimulatorOptions Options { get; private init; } = new();
 
+    /// <summary>What the bot was last started with.</summary>
+    public IConfigurationRoot Configuration { get; private set; } = new ConfigurationBuilder().Build();
+
     public Uri Webhook => new(new Uri(_bot!.Urls.First()), "/webhooks/feishu");
 
     public static async Task<FeishuOffice> OpenAsync(FeishuSimulatorOptions? options = null, TimeProvider? time = null, params (string Key, string Value)[] settings)
@@ -61,7 +64,7 @@ internal sealed class FeishuOffice : IAsyncDisposable
             new("Feishu:AppId", Options.AppId), new("Feishu:AppSecret", Options.AppSecret), new("Feishu:VerificationToken", Options.VerificationToken),
             new("Feishu:EncryptKey", Options.EncryptKey), new("Feishu:BaseUrl", _server.Address.ToString()), new("Feishu:CallTimeout", "00:00:02"),
         ];
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(usual)
+        var configuration = Configuration = new ConfigurationBuilder().AddInMemoryCollection(usual)
             .AddInMemoryCollection(_settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value))).Build();
         var settings = CheckedSettings.Require(configuration);
         _bot = await HostSetup.BuildAsync(configuration, settings, PlatformParts.Of(settings, configuration), _time, TestContext.Current.CancellationToken);

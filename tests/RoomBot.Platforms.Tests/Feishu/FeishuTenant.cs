@@ -50,7 +50,7 @@ internal sealed class FeishuTenant : IAsyncDisposable
             .. settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value)),
         ]).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton(time).AddSingleton<IClock>(time.ToClock())
-            .AddSingleton<ISignInStore, MemorySignInStore>()
+            .AddSingleton<ISignInStore, MemorySignInStore>().AddSingleton<IHeardLog, MemoryHeardLog>()
             .AddSingleton(new DialogSettings(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]) { Key = new byte[32] })
             .AddFeishu(configuration);
         return new FeishuTenant(server, services.BuildServiceProvider());
