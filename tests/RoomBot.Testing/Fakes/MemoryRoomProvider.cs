@@ -22,6 +22,9 @@ public sealed class MemoryRoomProvider(IReadOnlyList<Room> rooms, IClock clock) 
     /// <inheritdoc/>
     public string Name => "memory";
 
+    /// <inheritdoc/>
+    public Instant FollowAt { get; set; } = Instant.MaxValue;
+
     /// <summary>What goes wrong at a call, by the name of the method; asked once a call.</summary>
     public Func<string, FaultKind> Fault { get; set; } = _ => FaultKind.None;
 
@@ -86,6 +89,13 @@ public sealed class MemoryRoomProvider(IReadOnlyList<Room> rooms, IClock clock) 
             }
         }
     }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<BookingId>> SuspectsAsync(IReadOnlyList<Booking> confirmed, CancellationToken cancellationToken) =>
+        CallAsync<IReadOnlyList<BookingId>>(
+            nameof(SuspectsAsync),
+            () => [.. confirmed.Where(b => !events.Exists(e => e.Id == b.Id && e.Room == b.Room && e.When == b.When)).Select(b => b.Id)],
+            _ => []);
 
     /// <inheritdoc/>
     public Task<RoomsAnswer> RoomsAsync(UserId asker, CancellationToken cancellationToken) =>
