@@ -168,7 +168,7 @@ internal sealed partial class FeishuRoomProvider(
 
             // An app's request for approval always fails; a user's is put to those who approve.
             _ when mayBook is null && FeishuRules.NeedsApproval(own, booking.When.Duration) => new BookResult.Refused(RefusalReason.NeedsApproval),
-            _ when FeishuRules.Forbids(own, booking.When.Start.InZone(officeZone).LocalDateTime, booking.When.Duration, now.InZone(officeZone).Date) =>
+            _ when FeishuRules.Forbids(own, booking.When.Start.InZone(officeZone).LocalDateTime, booking.When.Duration, now.InZone(officeZone).LocalDateTime) =>
                 new BookResult.Refused(RefusalReason.RoomRules),
             _ => null,
         };

@@ -55,18 +55,22 @@ internal sealed class FeishuRules(FeishuClient client, IOptions<FeishuOptions> o
     /// <param name="rules">The room's rules.</param>
     /// <param name="when">The booking, in the office's time.</param>
     /// <param name="length">Its length.</param>
-    /// <param name="today">Today there.</param>
-    public static bool Forbids(ReserveScope rules, LocalDateTime when, Duration length, LocalDate today)
+    /// <param name="now">Now there.</param>
+    public static bool Forbids(ReserveScope rules, LocalDateTime when, Duration length, LocalDateTime now)
     {
         if (rules.TimeConfig is not { TimeSwitch: On } time)
         {
             return false;
         }
 
+        // The furthest day opens at an hour of its own.
+        var ahead = Period.DaysBetween(now.Date, when.Date);
+        var isOpen = ahead < time.DaysInAdvance
+            || (ahead == time.DaysInAdvance && now.TimeOfDay.TickOfDay / NodaConstants.TicksPerSecond >= Seconds(time.OpeningHour, 0));
         var start = when.TimeOfDay.TickOfDay / NodaConstants.TicksPerSecond;
         var end = start + (long)length.TotalSeconds;
         return (time.MaxDuration > 0 && length.TotalHours > time.MaxDuration)
-            || (time.DaysInAdvance > 0 && Period.DaysBetween(today, when.Date) > time.DaysInAdvance)
+            || (time.DaysInAdvance > 0 && !isOpen)
             || start < Seconds(time.StartTime, 0)
             || end > Seconds(time.EndTime, NodaConstants.SecondsPerDay);
     }

@@ -65,4 +65,8 @@ internal sealed record ApproveConfig(int ApprovalSwitch, int ApprovalCondition, 
 /// <param name="StartTime">Start of the bookable day, seconds as text.</param>
 /// <param name="EndTime">End of the bookable day, seconds as text.</param>
 /// <param name="MaxDuration">Hours.</param>
-internal sealed record TimeConfig(int TimeSwitch, int DaysInAdvance, string? StartTime, string? EndTime, double MaxDuration);
+internal sealed record TimeConfig(int TimeSwitch, int DaysInAdvance, string? StartTime, string? EndTime, double MaxDuration)
+{
+    /// <summary>When, on a day, the furthest day begins to be bookable, seconds as text.</summary>
+    public string? OpeningHour { get; init; }
+}
