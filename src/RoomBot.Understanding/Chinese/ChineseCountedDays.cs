@@ -47,8 +47,9 @@ internal static class ChineseCountedDays
             return 0;
         }
 
-        return KindOfDay(s, s.Has(i + 1, Kind.Measure) ? i + 2 : i + 1) is >= 0 and < 8
-            ? Read(s, i, Days.RelativeMonth(s, 0))
+        var at = s.Has(i + 1, Kind.Measure) ? i + 2 : i + 1;
+        return KindOfDay(s, at) is >= 0 and < 8 and var kind
+            ? DayRules.MakeDay(s, Workdays.NextNth(s, kind, s[i].Value), at + 1 - i)
             : 0;
     }
 }

@@ -105,7 +105,7 @@ internal static class ChineseDates
         if (day.IsPlain && day.Value is >= 1 and <= 31 && (s.Has(i + 3, Kind.DayMark) || IsBareDay(s, i + 2)))
         {
             var frame = year == 0 ? Days.MonthDay(s, month, day.Value) : Days.Full(year, month, day.Value);
-            return DayRules.MakeDay(s, frame, s.Has(i + 3, Kind.DayMark) ? 4 : 3);
+            return s.Has(i + 3, Kind.DayMark) ? s.Make(Kind.When, frame ?? Days.Impossible(s), 4) : DayRules.MakeDay(s, frame, 3);
         }
 
         var whole = Days.Month(s, month, year)!;
@@ -149,7 +149,7 @@ internal static class ChineseDates
         ref var day = ref s[i + 1 + of];
         if (day.IsPlain && s.Has(i + 2 + of, Kind.DayMark))
         {
-            return DayRules.MakeDay(s, Days.DayOfRelativeMonth(s, s[i].Extra, day.Value), 3 + of);
+            return s.Make(Kind.When, Days.DayOfRelativeMonth(s, s[i].Extra, day.Value) ?? Days.Impossible(s), 3 + of);
         }
 
         var month = Days.RelativeMonth(s, s[i].Extra);
@@ -177,7 +177,8 @@ internal static class ChineseDates
             return 0;
         }
 
-        return DayRules.MakeDay(s, Days.DayOfMonth(s, s[i].Value), 2);
+        // 一日游
+        return s.Text.AsSpan(s[i + 1].Start) is ['日', '游', ..] ? 0 : DayRules.MakeDay(s, Days.DayOfMonth(s, s[i].Value), 2);
     }
 
     // 4.3 where a day can stand: 4.3号, 4.3下午, 在4.3, 订4.3的

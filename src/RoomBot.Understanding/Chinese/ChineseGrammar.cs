@@ -14,7 +14,7 @@ internal sealed class ChineseGrammar : ILanguage
     /// <inheritdoc/>
     public IReadOnlyList<Rule> Rules(Stage stage) => stage switch
     {
-        Stage.Atoms => [.. ChineseTimesOfDay.All, .. ChineseDates.All, .. ChineseHolidayRules.All],
+        Stage.Atoms => [.. ChineseEarlyLate.All, .. ChineseTimesOfDay.All, .. ChineseDates.All, .. ChineseHolidayRules.All],
         _ => [],
     };
 }

@@ -112,6 +112,7 @@ internal static class ChineseWords
         words.Add("过", Kind.Past, 0, 0, Zh);
         words.Add("号 日 號", Kind.DayMark, 0, 0, Zh);
         words.Add("月 月份", Kind.MonthMark, 0, 0, Zh);
+        words.AddPair("元月", Kind.Number, 1, Kind.MonthMark, 0);
         words.Add("年", Kind.YearMark, 0, 0, Zh);
         words.Add("正午", Kind.ClockWord, 12 * 60, 0, Zh);
         words.Add("午夜 子夜", Kind.ClockWord, 24 * 60, 0, Zh);
@@ -124,11 +125,11 @@ internal static class ChineseWords
     {
         AddPart(words, "凌晨 拂晓 后半夜", DayPart.SmallHours);
         AddPart(words, "清晨 清早 大清早 一大早 大早上 一早 一清早 黎明", DayPart.EarlyMorning);
-        AddPart(words, "早上 早晨 早间 上午 午前 早晌 头午 上五", DayPart.Morning);
-        AddPart(words, "中午 晌午 午间 午休 午饭时间 午饭 午餐时间", DayPart.Lunch);
-        AddPart(words, "下午 午后 下晌 晏昼 下舞 下五 后半天", DayPart.Afternoon);
+        AddPart(words, "早上 早晨 早间 上午 上午时间 早上时间 午前 早晌 头午 上五", DayPart.Morning);
+        AddPart(words, "中午 晌午 午间 午休 午休时间 中午时间 午饭时间 午饭 午餐时间", DayPart.Lunch);
+        AddPart(words, "下午 午后 下午时间 下晌 后晌 晏昼 下舞 下五 后半天", DayPart.Afternoon);
         AddPart(words, "傍晚 黄昏 傍黑", DayPart.Dusk);
-        AddPart(words, "晚上 晚间 夜晚 夜间 晚黑 晩上", DayPart.Evening);
+        AddPart(words, "晚上 晚上时间 晚间 夜晚 夜间 晚黑 晩上", DayPart.Evening);
         AddPart(words, "半夜 深夜 夜里 大半夜 三更半夜", DayPart.LateNight);
         AddPart(words, "全天 整天 一整天 全日 整日", DayPart.WholeDay);
         AddPart(words, "下班前 快下班的时候 快下班时 临下班", DayPart.EndOfWork);

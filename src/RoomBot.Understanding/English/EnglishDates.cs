@@ -45,9 +45,8 @@ internal static class EnglishDates
 
         var month = s[at].Value;
         var year = ReadYear(s, ref at);
-        return DayRules.MakeDay(s, year > 0
-            ? Days.Full(year, month, day.Value)
-            : Days.MonthDay(s, month, day.Value), at + 1 - i);
+        var date = year > 0 ? Days.Full(year, month, day.Value) : Days.MonthDay(s, month, day.Value);
+        return s.Make(Kind.When, date ?? Days.Impossible(s), at + 1 - i);
     }
 
     // Leaves at on the last item that belongs to the date.
@@ -98,12 +97,13 @@ internal static class EnglishDates
         {
             var year = ReadYear(s, ref at);
             var d = day.Value;
-            return DayRules.MakeDay(s, year > 0 ? Days.Full(year, month, d) : Days.MonthDay(s, month, d), at + 1 - i);
+            var date = year > 0 ? Days.Full(year, month, d) : Days.MonthDay(s, month, d);
+            return s.Make(Kind.When, date ?? Days.Impossible(s), at + 1 - i);
         }
 
         at = i;
         var ofYear = ReadYear(s, ref at);
-        if (ofYear == 0 && s[i].Is(ItemMarks.Doubtful) && !IsBacked(s, i))
+        if (ofYear == 0 && ((s[i].Is(ItemMarks.Doubtful) && !IsBacked(s, i)) || EnglishHomonyms.IsPerson(s, i)))
         {
             return 0;
         }
@@ -116,6 +116,7 @@ internal static class EnglishDates
 
     private static bool IsBacked(Scan s, int i) =>
         (s.Before.Kind == Kind.None && s.KindAt(i + 1) == Kind.None)
+            || (s.Before.Kind == Kind.To && s.Text[s.Before.Start + 1] == 'h')
             || s.Before.Kind is Kind.Of or Kind.Mod or Kind.Every or Kind.Until or Kind.Before or Kind.After or Kind.Edge or Kind.From
         || (s.Before.Kind is Kind.At && s.Before.Value > 0)
         || (s.Before.Kind is Kind.To or Kind.Dash or Kind.And or Kind.Or && s.BeforeThat.Kind == Kind.When)
@@ -182,7 +183,7 @@ internal static class EnglishDates
         }
         else if (s.Has(at, Kind.Unit) && s[at].Value == (int)Unit.Month)
         {
-            month = Days.RelativeMonth(s, 0);
+            return DayRules.MakeDay(s, Workdays.NextNth(s, kind, nth), at + 1 - i);
         }
 
         return month is null

@@ -14,8 +14,9 @@ internal sealed class EnglishGrammar : ILanguage
     /// <inheritdoc/>
     public IReadOnlyList<Rule> Rules(Stage stage) => stage switch
     {
-        Stage.Atoms => [.. EnglishTimesOfDay.All, .. EnglishCountedDays.All, .. EnglishDates.All],
+        Stage.Atoms => [.. EnglishTimesOfDay.All, .. EnglishShortcuts.All, .. EnglishCountedDays.All, .. EnglishDates.All],
         Stage.Joins => EnglishCountedDays.Joins,
+        Stage.Closing => EnglishShortcuts.Closing,
         _ => [],
     };
 }

@@ -31,7 +31,7 @@ internal static class EnglishWords
         words.Add("the_previous_day", Kind.DayWord, -1);
         words.Add("weekend weekends week-end", Kind.Weekend);
         words.Add("weekday business_day working_day work_day workday", Kind.Workday);
-        words.Add("weekdays business_days working_days work_days workdays", Kind.Workday, 1);
+        words.Add("weekdays m-f mon_thru_fri business_days working_days work_days workdays", Kind.Workday, 1);
     }
 
     private static void AddWeekdays(Lexicon words)
@@ -39,7 +39,7 @@ internal static class EnglishWords
         string[] names =
         [
             "monday mon. mondays monday's mondya moday munday", "tuesday tues tue tues. tue. tuesdays tuesday's tuseday teusday tuesady tusday thuesday",
-            "wednesday weds wednesdays wednesday's wed. wensday wendesday wednsday wedensday wednesady wednessday",
+            "wednesday weds wednesdays wednesday's wed. wensday wendesday wednsday wedensday wednesady wednessday wendsday wendnesday wedesday wensesday wednesay wedneday",
             "thursday thurs thur thu thurs. thur. thu. thursdays thursday's thrusday thurday thursady thirsday thusday",
             "friday fri fri. fridays friday's firday frdiay fridya", "saturday sat. saturdays saturday's saterday saturaday satuday",
             "sunday sun. sundays sunday's suday sundya",
@@ -56,7 +56,7 @@ internal static class EnglishWords
         words.Add("fridays", Kind.Weekday, 5, -1);
         words.Add("saturdays", Kind.Weekday, 6, -1);
         words.Add("sundays", Kind.Weekday, 7, -1);
-        words.Add("mon", Kind.Weekday, 1, 0, ItemMarks.None);
+        words.Add("mon", Kind.Weekday, 1);
         words.Add("wed", Kind.Weekday, 3, 0, ItemMarks.Doubtful);
         words.Add("sat", Kind.Weekday, 6, 0, ItemMarks.Doubtful);
         words.Add("sun", Kind.Weekday, 7, 0, ItemMarks.Doubtful);
@@ -167,7 +167,7 @@ internal static class EnglishWords
         words.Add("in", Kind.At, 2);
         words.Add("for lasting", Kind.For);
         words.Add("between betwen", Kind.Between);
-        words.Add("and", Kind.And);
+        words.Add("and and_again and_then_again and_also", Kind.And);
         words.Add("or", Kind.Or);
         words.Add("within inside_of", Kind.Within);
         words.Add("from_now hence", Kind.Later);

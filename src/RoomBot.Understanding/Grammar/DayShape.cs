@@ -30,4 +30,7 @@ internal enum DayShape : byte
 
     /// <summary>A few days in a row.</summary>
     Stretch,
+
+    /// <summary>A date that no calendar has (11月31号): it keeps what is said with it, and means nothing.</summary>
+    Impossible,
 }

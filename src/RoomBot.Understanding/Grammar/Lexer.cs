@@ -40,6 +40,16 @@ internal sealed class Lexer(Lexicon lexicon, IReadOnlyList<ILanguage> languages)
     {
         if (char.IsAsciiDigit(c))
         {
+            // 2moro, 2nite
+            if (at + 2 < text.Length && text[at + 1] is 'm' or 'n' && !(at > 0 && IsWordPart(text[at - 1])))
+            {
+                ref readonly var word = ref lexicon.Find(text, at, out var found);
+                if (found > 3)
+                {
+                    return AddWord(scan, text, at, found, word);
+                }
+            }
+
             return Figures.Read(scan, text, at);
         }
 

@@ -17,6 +17,9 @@ internal sealed class Rhythm
     /// <summary>Which of these weekdays in the month, −1 for the last; 0 for all.</summary>
     public int Nth;
 
+    /// <summary>Another of them ("first and third Monday"); 0 where none was said.</summary>
+    public int OtherNth;
+
     /// <summary>All the weekdays together are counted, not each of them (the last workday).</summary>
     public bool NthOfAll;
 

@@ -43,6 +43,10 @@ internal static class Days
         };
     }
 
+    /// <summary>The day that is not there, where a date names one (Feb 30): so that the clock time beside it is not taken
+    /// for another day's.</summary>
+    public static Frame Impossible(Scan scan) => new() { Shape = DayShape.Impossible, Date = scan.Today };
+
     /// <summary>A day of the month, the next one to come; null where there is no such day.</summary>
     public static Frame? DayOfMonth(Scan scan, int day)
     {

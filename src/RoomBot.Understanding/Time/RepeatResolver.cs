@@ -133,11 +133,13 @@ internal static class RepeatResolver
             return false;
         }
 
-        return rhythm.Nth == 0 || Workdays.NthOf(
-            OfficeCalendar.Default, day.ToYearMonth(), rhythm.NthOfAll
-                ? 0
-                : BitOperations.TrailingZeroCount(rhythm.Weekdays) + 1, rhythm.Nth) == day;
+        return rhythm.Nth == 0 || IsNth(rhythm, day, rhythm.Nth) || (rhythm.OtherNth != 0 && IsNth(rhythm, day, rhythm.OtherNth));
     }
+
+    private static bool IsNth(Rhythm rhythm, LocalDate day, int nth) => Workdays.NthOf(
+        OfficeCalendar.Default, day.ToYearMonth(), rhythm.NthOfAll
+            ? 0
+            : BitOperations.TrailingZeroCount(rhythm.Weekdays) + 1, nth) == day;
 
     private static string Rule(Rhythm rhythm, LocalDate first)
     {
@@ -196,6 +198,10 @@ internal static class RepeatResolver
 
             rule.Append(Names[day]);
             separator = ",";
+            if (rhythm.OtherNth != 0 && !rhythm.NthOfAll)
+            {
+                rule.Append(CultureInfo.InvariantCulture, $",{rhythm.OtherNth}{Names[day]}");
+            }
         }
 
         AddNumber(rule, ";BYSETPOS=", rhythm.Nth, rhythm.NthOfAll);

@@ -12,6 +12,11 @@ internal static class Resolver
     public static List<Reading> Resolve(Scan s, Kind kind, Frame frame)
     {
         var readings = new List<Reading>(2);
+        if (IsImpossible(frame) || IsImpossible(frame.From) || IsImpossible(frame.To))
+        {
+            return readings;
+        }
+
         switch (kind)
         {
             case Kind.Length:
@@ -30,6 +35,8 @@ internal static class Resolver
 
         return readings;
     }
+
+    private static bool IsImpossible(Frame? frame) => frame is { Shape: DayShape.Impossible };
 
     private static void AddLength(List<Reading> readings, Frame frame)
     {

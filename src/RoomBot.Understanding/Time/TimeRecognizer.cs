@@ -68,10 +68,10 @@ public sealed class TimeRecognizer : ITimeRecognizer
         .. stage switch
         {
             Stage.Nothing => NothingRules.All,
-            Stage.Lengths => LengthRules.All,
+            Stage.Lengths => [.. LengthRules.All, .. BareMinutes.All],
             Stage.Atoms => [.. CompactClocks.All, .. ClockRules.All, .. DayRules.All],
             Stage.Joins => [.. CompactClocks.Listed, .. JoinRules.All],
-            Stage.Relative => RelativeRules.All,
+            Stage.Relative => [.. PartOfWindow.All, .. RelativeRules.All],
             Stage.Ranges => RangeRules.All,
             Stage.RangeDays => RangeRules.Days,
             Stage.Recurrences => [.. DayByDay.All, .. RecurrenceRules.All],

@@ -65,6 +65,15 @@ internal static class Workdays
             : new Frame { Shape = DayShape.Nth, Date = date, Weekdays = kind, Nth = nth, Month = month.Month };
     }
 
+    /// <summary>The same of this month, or of the next where it has gone by.</summary>
+    public static Frame? NextNth(Scan scan, int kind, int nth)
+    {
+        var month = scan.Today.ToYearMonth();
+        return Nth(scan, month, kind, nth) is { } day && (day.DateEnd ?? day.Date) >= scan.Today
+            ? day
+            : Nth(scan, month.PlusMonths(1), kind, nth);
+    }
+
     private static bool Fits(OfficeCalendar office, LocalDate date, int kind) => kind switch
     {
         0 => IsWorked(office, date),

@@ -61,13 +61,24 @@ internal static class JoinApart
         (Kind.When, Kind.Span) when IsEndOf(s, a, b) => Span(new Frame { From = a.Frame, To = b.Frame!.To }),
         (Kind.When, Kind.When) when IsPartUntil(a, b) && JoinRules.Merge(b.Frame!, a.Frame!) is { } end =>
             new Item { Kind = Kind.When, Frame = end },
+        (Kind.When, Kind.When) when IsSameDay(a, b) => new Item { Kind = Kind.When, Frame = a.Frame },
         (Kind.When, Kind.When) => Whens(a.Frame!, b.Frame!),
         (Kind.When, Kind.Length) when IsCount(a, b) => new Item { Kind = Kind.When, Frame = a.Frame },
-        (Kind.When or Kind.Span, Kind.Repeat) when Within(s, a, b) is { } bounded => bounded,
-        (Kind.When, Kind.Span) => IsDay(a.Frame!) && IsClockSpan(b.Frame!)
+        (Kind.When, Kind.Length) when IsCountOfStretch(a, b) => new Item { Kind = Kind.When, Frame = EachOf(a.Frame!) },
+        (Kind.When, Kind.Span) when a.Frame is { Nth: Frame.BothDays, HasClock: false, HasPart: false } && IsClockSpan(b.Frame!)
+            && DayByDay.Make(s, a.Frame, Offset(a.Frame.DateEnd!.Value.PlusDays(-1)), b.Frame!) is { } both => new Item { Kind = Kind.Repeat, Frame = both },
+        (Kind.Length, Kind.Repeat) => DaysInARow.Counted(s, a, b),
+        (Kind.Repeat, Kind.Length) when DaysInARow.Counted(s, b, a) is { } counted => counted,
+        (Kind.When or Kind.Span, Kind.Length) when DaysInARow.From(s, a, b) is { } row => row,
+        (Kind.Span, Kind.When) when IsSaidTwice(a, b) => new Item { Kind = Kind.Span, Frame = a.Frame },
+        (Kind.When or Kind.Span, Kind.Repeat) when JoinRepeats.Within(s, a, b) is { } bounded => bounded,
+        (Kind.When, Kind.Span) => IsDay(a.Frame!) && (IsClockSpan(b.Frame!) || EndsNextDay(a.Frame!, b.Frame!))
             ? Span(RangeRules.WithDay(b.Frame!, a.Frame!))
             : null,
         (Kind.Span, Kind.Span) when IsClockSpan(b.Frame!) && a.Frame is { From: { } first, To: { } last }
+            && IsDay(first) && IsDay(last)
+            && DayByDay.Make(s, first, last, b.Frame!) is { } daily => new Item { Kind = Kind.Repeat, Frame = daily },
+        (Kind.Span, Kind.When) when IsTimeOfEach(b.Frame!) && a.Frame is { From: { } first, To: { } last }
             && IsDay(first) && IsDay(last)
             && DayByDay.Make(s, first, last, b.Frame!) is { } daily => new Item { Kind = Kind.Repeat, Frame = daily },
         (Kind.Span, Kind.When) => IsDay(b.Frame!) && IsClockSpan(a.Frame!)
@@ -75,21 +86,46 @@ internal static class JoinApart
             : null,
         (Kind.When, Kind.Length) => Length(a.Frame!, b.Frame!),
         (Kind.Length, Kind.When) => Length(b.Frame!, a.Frame!),
-        (Kind.Repeat, Kind.Length) => RepeatLength(a.Frame!, b.Frame!),
+        (Kind.Repeat, Kind.Length) => JoinRepeats.RepeatLength(a.Frame!, b.Frame!),
         (Kind.Repeat, Kind.When) when b.Extra == MentionList.BehindTo
-            && IsDay(b.Frame!, true) => RepeatUntil(s, a.Frame!, b.Frame!),
+            && IsDay(b.Frame!, true) => JoinRepeats.RepeatUntil(s, a.Frame!, b.Frame!),
         (Kind.Repeat, Kind.Span) when b.Frame is { From: null, To: { HasDay: true, HasClock: false } to } =>
-            RepeatUntil(s, a.Frame!, to),
-        (Kind.Repeat, Kind.Repeat) => IsBare(a.Frame!) && b.Start - a.End < 30 ? StartingWith(a, b) : null,
-        (Kind.Repeat, Kind.When or Kind.Span) when IsBareStep(a.Frame!)
-            && OfWeekday(a.Frame!, b.Frame!) is { } weekly => weekly,
-        (Kind.Repeat, Kind.When or Kind.Span) => Repeat(a.Frame!, b.Frame!),
-        (Kind.When or Kind.Span, Kind.Repeat) => Repeat(b.Frame!, a.Frame!),
+            JoinRepeats.RepeatUntil(s, a.Frame!, to),
+        (Kind.Repeat, Kind.Repeat) => JoinRepeats.IsBare(a.Frame!) && b.Start - a.End < 30 ? JoinRepeats.StartingWith(a, b) : null,
+        (Kind.Repeat, Kind.When or Kind.Span) when JoinRepeats.NthOfMonth(s, a.Frame!, b) is { } monthly => monthly,
+        (Kind.Repeat, Kind.When or Kind.Span) when JoinRepeats.IsBareStep(a.Frame!)
+            && JoinRepeats.OfWeekday(a.Frame!, b.Frame!) is { } weekly => weekly,
+        (Kind.Repeat, Kind.When or Kind.Span) => JoinRepeats.Repeat(a.Frame!, b.Frame!),
+        (Kind.When or Kind.Span, Kind.Repeat) => JoinRepeats.Repeat(b.Frame!, a.Frame!),
         _ => null,
     };
 
+    private static bool IsTimeOfEach(Frame time) =>
+        time is { HasDay: false, At: null } && (time.HasClock || time is { HasPart: true, Part: not DayPart.WholeDay });
+
+    // "Dec 7-9 all day"
+    private static bool IsSaidTwice(in Item days, in Item whole) =>
+        whole.Frame is { Part: DayPart.WholeDay, HasDay: false, HasClock: false }
+        && days.Frame is { From: { HasDay: true, HasClock: false, HasPart: false }, To: { HasDay: true, HasClock: false, HasPart: false } };
+
+    // 12月25号圣诞派对: the date and its name
+    private static bool IsSameDay(in Item a, in Item b) =>
+        b.Start - a.End <= 3 && a.Frame is { HasDay: true, HasClock: false, HasPart: false, DayGrain: Grain.Day, DateEnd: null, At: null } first
+        && b.Frame is { Shape: DayShape.Holiday, HasClock: false, HasPart: false } second && first.Date == second.Date;
+
+    // 今晚发布，十点半到明天凌晨三点
+    private static bool EndsNextDay(Frame day, Frame span) =>
+        span is { From: { HasClock: true, HasDay: false, At: null }, To: { HasDay: true, HasClock: true, At: null } end }
+        && end.Date >= day.Date && end.Date <= Days.Plus(day.Date, 1);
+
     private static Item? Whens(Frame a, Frame b)
     {
+        if (a is { Part: DayPart.WholeDay, HasDay: false, HasClock: false } && IsDay(b) && !b.HasPart)
+        {
+            // "an all-day workshop on December 9th"
+            return JoinRules.Merge(b, a) is { } whole ? new Item { Kind = Kind.When, Frame = whole } : null;
+        }
+
         var fits = (IsDay(a) && b is { HasDay: false, At: null } && (b.HasClock || b.HasPart))
             || (IsDay(b) && !b.HasPart && a is { HasClock: true, HasDay: false, At: null });
         return fits && JoinRules.Merge(a, b) is { } merged ? new Item { Kind = Kind.When, Frame = merged } : null;
@@ -132,8 +168,9 @@ internal static class JoinApart
 
     // "Monday the 30th, starting at 10"
     private static bool IsClockOfDay(in Item a, in Item b) =>
-        a.Kind == Kind.When && b.Kind == Kind.When && b.Extra == MentionList.BehindComma && IsDay(a.Frame!)
-        && b.Frame is { HasClock: true, HasDay: false, At: null };
+        b.Kind == Kind.When && b.Extra == MentionList.BehindComma
+        && ((a.Kind == Kind.When && IsDay(a.Frame!) && b.Frame is { HasClock: true, HasDay: false, At: null })
+            || (a.Kind == Kind.Span && a.Frame is { From: { } first, To: { } last } && IsDay(first) && IsDay(last) && IsTimeOfEach(b.Frame!)));
 
     // 28、29号两天: the length only counts the days.
     private static bool IsCount(in Item a, in Item b) =>
@@ -141,104 +178,21 @@ internal static class JoinApart
             && days.Seconds % 86_400 == 0
         && (days.Seconds == 86_400 || a.Extra is MentionList.BehindAnd or MentionList.BehindOr);
 
-    // 下周每天上午10点, 接下来两周每天9点
-    private static Item? Within(Scan s, in Item a, in Item b)
+    // 周六日两天
+    private static bool IsCountOfStretch(in Item a, in Item b) =>
+        a.End == b.Start && a.Frame is { DateEnd: { } end, HasClock: false, HasPart: false } && b.Frame is { Unit: Unit.Day, Months: 0 } days
+        && end == Days.Plus(a.Frame.Date, 2) && days.Seconds == 2 * 86_400;
+
+    private static Frame EachOf(Frame stretch)
     {
-        if (b.Start - a.End > 3
-            || b.Frame!.Rhythm is not { From: null, Until: null, Count: 0, Step: Unit.Day or Unit.Week } rhythm)
-        {
-            return null;
-        }
-
-        if (a.Frame is { From: { HasDay: true, HasClock: false, HasPart: false, At: null } start, To: null, Seconds: 0 }
-            && start.Date >= s.Today)
-        {
-            rhythm.From = start.Date;
-            return b;
-        }
-
-        var (first, last) = a.Frame switch
-        {
-            { HasDay: true, HasClock: false, HasPart: false, At: null } days when a.Kind == Kind.When
-                && (days.DayGrain > Grain.Day || days.DateEnd is not null)
-                => (days.Date, RecurrenceTails.LastDay(s, days)),
-            {
-                From: { HasDay: true, HasClock: false, At: null } from,
-                To: { HasDay: true, HasClock: false, At: null } to
-            } when a.Kind == Kind.Span
-                => (from.Date, RecurrenceTails.LastDay(s, to)),
-            _ => (default, default),
-        };
-        if (last == default || last < first || last < s.Today)
-        {
-            return null;
-        }
-
-        (rhythm.From, rhythm.Until) = (first, last);
-        return b;
+        var both = stretch.Copy();
+        both.Nth = Frame.BothDays;
+        return both;
     }
 
-    private static Item StartingWith(in Item a, in Item b)
-    {
-        b.Frame!.Rhythm!.From ??= a.Frame!.Rhythm!.From;
-        return b;
-    }
+    private static Frame Offset(NodaTime.LocalDate date) => new() { Shape = DayShape.Offset, Date = date };
 
-    // "weekly meeting every Tuesday"
-    private static bool IsBare(Frame repeat) =>
-        repeat is
-        {
-            From: null,
-            Rhythm:
-            {
-                Weekdays: 0, MonthDay: 0, Interval: 1, Step: Unit.Day or Unit.Week or Unit.Month, Until: null,
-                Count: 0
-            }
-        };
-
-    private static bool IsBareStep(Frame repeat) =>
-        repeat is { From: null, Rhythm: { Weekdays: 0, Step: Unit.Week, Until: null, Count: 0 } };
-
-    // "weekly sync on Thursday at 2pm"
-    private static Item? OfWeekday(Frame repeat, Frame time)
-    {
-        if (repeat.Rhythm!.Step != Unit.Week || (time.From ?? time) is not { Shape: DayShape.Weekday } day)
-        {
-            return null;
-        }
-
-        repeat.Rhythm.Weekdays = 1 << (day.Weekdays - 1);
-        RecurrenceTails.SetTime(repeat, time);
-        repeat.Doubtful = false;
-        return new Item { Kind = Kind.Repeat, Frame = repeat };
-    }
-
-    private static Item? RepeatLength(Frame repeat, Frame length)
-    {
-        if (repeat is not { To: null, Seconds: 0, From: { HasClock: true } } || length.Months > 0
-            || length.Seconds is 0 or >= 86_400)
-        {
-            return null;
-        }
-
-        var longer = repeat.Copy();
-        longer.Seconds = length.Seconds;
-        longer.Doubtful = false;
-        return new Item { Kind = Kind.Repeat, Frame = longer };
-    }
-
-    private static Item? RepeatUntil(Scan s, Frame repeat, Frame day)
-    {
-        if (repeat.Rhythm!.Until is not null || repeat.Rhythm.Count > 0)
-        {
-            return null;
-        }
-
-        repeat.Rhythm.Until = RecurrenceTails.LastDay(s, day);
-        return new Item { Kind = Kind.Repeat, Frame = repeat };
-    }
-
-    private static bool IsDay(Frame frame, bool anyGrain = false) =>
+    internal static bool IsDay(Frame frame, bool anyGrain = false) =>
         frame is { HasDay: true, HasClock: false, At: null }
             && (anyGrain || frame is { DayGrain: Grain.Day, DateEnd: null })
             && frame.Shape is not (DayShape.Weekdays or DayShape.Holiday);
@@ -252,19 +206,4 @@ internal static class JoinApart
         (start.HasClock || start.At is not null) && length.Months == 0 && length.Seconds is > 0 and < 86_400
             ? new Item { Kind = Kind.Span, Frame = ClosingRules.WithLength(start, length) }
             : null;
-
-    private static Item? Repeat(Frame repeat, Frame time)
-    {
-        if (repeat.From is not null || repeat.Rhythm!.Step is Unit.Hour or Unit.Minute
-            || (time.From ?? time.To ?? time) is not { HasDay: false, At: null, HasClock: true }
-            || (time.From is null && time.To is not null))
-        {
-            return null;
-        }
-
-        var timed = repeat.Copy();
-        timed.Doubtful = false;
-        RecurrenceTails.SetTime(timed, time);
-        return new Item { Kind = Kind.Repeat, Frame = timed };
-    }
 }

@@ -125,7 +125,9 @@ internal sealed class MentionList
         ref var item = ref s[i];
         if (item.Kind == Kind.Length)
         {
-            return item.Frame!.Role != MentionRole.Asked ? item.Frame.Role : Shifts.OfLength(s.Text, item.Start);
+            return item.Frame!.Role != MentionRole.Asked ? item.Frame.Role
+                : Shifts.OfLength(s.Text, item.Start) is not MentionRole.Asked and var role ? role
+                : OfMeeting(s, i);
         }
 
         if (Shifts.Rejects(s.Text, item.Start))
@@ -142,6 +144,20 @@ internal sealed class MentionList
             && s.KindAt(i - 2) is Kind.When or Kind.Span or Kind.Repeat or Kind.Length
             ? MentionRole.Alternative
             : MentionRole.Asked;
+    }
+
+    // 延长10点的会半小时
+    private static MentionRole OfMeeting(Scan s, int i)
+    {
+        for (var at = i - 1; at >= Math.Max(0, i - 3); at--)
+        {
+            if (s.Has(at, Kind.When))
+            {
+                return Shifts.OfMeetingsLength(s.Text, s[at].Start, s[at].End, s[i].Start);
+            }
+        }
+
+        return MentionRole.Asked;
     }
 
     private static int LinkOf(Scan s, int i) => s.KindAt(s.Has(i - 1, Kind.The) ? i - 2 : i - 1) switch

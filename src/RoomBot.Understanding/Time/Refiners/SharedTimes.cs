@@ -39,7 +39,7 @@ internal static class SharedTimes
                 TakeTimeFromBefore(found, i);
             }
 
-            if (found[i].Extra is MentionList.BehindOr or MentionList.BehindAnd)
+            if (found[i].Extra is MentionList.BehindOr or MentionList.BehindAnd || (MentionRole)found[i].Value == MentionRole.MovedTo)
             {
                 GoOn(found, i);
             }

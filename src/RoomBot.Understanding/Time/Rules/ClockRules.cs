@@ -92,12 +92,14 @@ internal static class ClockRules
             taken = 5;
         }
 
+        // 14:30hrs
+        taken += s.KindAt(i + taken) is Kind.Sharp or Kind.Unit && s.IsNear(i + taken) && s.Text[s[i + taken].Start] == 'h' ? 1 : 0;
         taken += ReadHalf(s, i + taken, clock);
         return s.Make(Kind.When, clock, taken);
     }
 
-    // 15:30, also with one blank behind the colon as phones write it.
-    private static bool IsTight(Scan s, int i) => s[i + 2].Start - s[i].End <= 2;
+    // 15:30, also with a blank beside the colon as phones write it.
+    private static bool IsTight(Scan s, int i) => s[i + 2].Start - s[i].End <= 3 && s.IsNear(i + 1) && s.IsNear(i + 2);
 
     private static int WithHalf(Scan s, int i)
     {
@@ -208,12 +210,13 @@ internal static class ClockRules
         var isAsked = before.Kind switch
         {
             Kind.At => !before.Is(ItemMarks.Chinese) && before.Value is 0 or '@',
-            Kind.From => MovingWords.StandBefore(s.Text, before.Start),
+            Kind.From => s.BeforeThat is { Kind: Kind.Length, Frame.Unit: < Unit.Day } || MovingWords.StandBefore(s.Text, before.Start),
             Kind.To => !before.Is(ItemMarks.Chinese) && s[i].Value is >= 1 and <= 12 && MovingWords.MoveTimes(s.Text, before.Start),
-            Kind.For => IsOnDay(s, i + 1) && s.Text.AsSpan(0, before.Start).TrimEnd(' ') is [.., ' ', 'i', 't' or 'n'],
-            Kind.Other => IsOnDay(s, i + 1) && IsProposing(s.Text.AsSpan(before.Start, before.End - before.Start)),
-            Kind.About => s.BeforeThat.Kind == Kind.At || (before.Value == 2 && (IsBesideDay(s, i) || IsSuggested(s, i))),
-            Kind.When =>
+            Kind.For => ProposedHours.IsOnDay(s, i + 1) && s.Text.AsSpan(0, before.Start).TrimEnd(' ') is [.., ' ', 'i', 't' or 'n'],
+            _ when ProposedHours.Work(s, i) => true,
+            Kind.Other => ProposedHours.AreSaid(s, i),
+            Kind.About => s.BeforeThat.Kind == Kind.At || (before.Value == 2 && (IsBesideDay(s, i) || ProposedHours.IsSuggested(s, i))),
+            Kind.When => IsDotted(s, i) ||
                 before.Frame is { Shape: DayShape.Offset, HasClock: false, HasPart: false, At: null }
                     && before.End + 1 == s[i].Start
                 && s[i].Value is >= 1 and <= 12 && !s[i].Is(ItemMarks.Chinese)
@@ -240,21 +243,10 @@ internal static class ClockRules
         return IsBareHour(s, i) ? BareHour(s, i) : 0;
     }
 
-    // "for 4 on the 27th", "let's do 3 on Wednesday"
-    private static bool IsOnDay(Scan s, int i) =>
-        s.Has(i, Kind.At) && s[i].Value == 1 && !s[i].Is(ItemMarks.Chinese)
-        && (s.KindAt(i + 1) is Kind.Weekday or Kind.Month or Kind.When || (s.Has(i + 1, Kind.The) && s[i + 2].IsOrdinal));
-
-    private static bool IsProposing(ReadOnlySpan<char> word) => word is "do" or "say" or "it" or "us" or "make it";
-
-    // "how about 11", "what about 4 instead"
-    private static bool IsSuggested(Scan s, int i)
-    {
-        var isAsked = s.Text.AsSpan(0, s.Before.Start).TrimEnd(' ');
-        return (isAsked.EndsWith("how") || isAsked.EndsWith("what")) && s[i].Value is >= 1 and <= 12
-            && (s.KindAt(i + 1) is Kind.None or Kind.Break or Kind.Or
-                || s.Text.AsSpan(s[i].End).TrimStart(' ') is ['i', 'n', 's', 't', 'e', 'a', 'd', ..] or ['t', 'h', 'e', 'n', ..]);
-    }
+    // 下午3.30
+    private static bool IsDotted(Scan s, int i) =>
+        s[i].FractionDigits == 2 && s[i].Extra % 5 == 0 && s[i].Value is >= 1 and <= 12
+        && s.Before.Frame is { HasPart: true, HasClock: false } && s.Before.End + 1 >= s[i].Start;
 
     // "at 1430", "at 730"
     private static bool IsCompact(Scan s, int i)

@@ -77,7 +77,8 @@ internal static class ClosingRules
 
         if (!s.Has(at, Kind.Length) || s.KindAt(at + 1) is Kind.Before or Kind.After or Kind.Ago
             || s[at].Frame!.Role != MentionRole.Asked
-            || Shifts.StandBefore(s.Text, s[at].Start))
+            || Shifts.StandBefore(s.Text, s[at].Start)
+            || Shifts.OfMeetingsLength(s.Text, s[i].Start, s[i].End, s[at].Start) != MentionRole.Asked)
         {
             return 0;
         }

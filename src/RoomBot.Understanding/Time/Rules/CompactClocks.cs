@@ -11,6 +11,8 @@ internal static class CompactClocks
     [
         new("clock.four-figures-to", Kind.Number, Range),
         new("clock.four-figures-about", Kind.Number, About),
+        new("clock.four-figures-beside-day", Kind.Number, BesideDay),
+        new("clock.words-beside-day", Kind.Number, WordsBesideDay),
         new("clock.ish", Kind.Number, Ish),
     ];
 
@@ -47,6 +49,24 @@ internal static class CompactClocks
             && s[i].Value is < 1900 or >= 2100 && !ClockRules.CountsSomething(s, i + 1)
             ? s.Make(Kind.When, Clock(s[i]), 1)
             : 0;
+
+    // "0800 Tuesday": with the zero in front it is nothing else.
+    private static int BesideDay(Scan s, int i) =>
+        IsClock(s[i]) && s[i].Is(ItemMarks.LeadingZero) && s[i].Value % 5 == 0 && s[i].Value >= 500
+            && s.Before.Kind is Kind.None or Kind.Comma or Kind.When && IsDay(s, i + 1)
+            ? s.Make(Kind.When, Clock(s[i]), 1)
+            : 0;
+
+    // "twelve thirty tomorrow", "nine fifteen on Wednesday"
+    private static int WordsBesideDay(Scan s, int i) =>
+        s[i].IsPlain && s[i].InWords && !s[i].Is(ItemMarks.Chinese) && s[i].Value is >= 1 and <= 12
+            && s[i + 1].IsPlain && s[i + 1].InWords && !s[i + 1].Is(ItemMarks.Chinese) && s[i + 1].Value is >= 10 and < 60 && s.IsNear(i + 1)
+            && s.Before.Kind != Kind.Number && IsDay(s, i + 2)
+            ? s.Make(Kind.When, ClockRules.Clock(s[i].Value, s[i + 1].Value, false, Grain.Minute), 2)
+            : 0;
+
+    private static bool IsDay(Scan s, int i) =>
+        s.KindAt(s.Has(i, Kind.At) && s[i].Value == 1 ? i + 1 : i) is Kind.DayWord or Kind.Weekday or Kind.Part or Kind.Month;
 
     // "3ish", "at 150ish"
     private static int Ish(Scan s, int i)

@@ -9,6 +9,11 @@ internal static class DayMerging
     /// <summary>The day, null where the two do not name the same one.</summary>
     public static Frame? Merge(Frame a, Frame b)
     {
+        if (a.Shape == DayShape.Impossible || b.Shape == DayShape.Impossible)
+        {
+            return a.Shape == DayShape.Impossible ? a : b;
+        }
+
         if (a.Shape is DayShape.Weekday && b.Shape is DayShape.Weekday)
         {
             // 周二tuesday
@@ -35,6 +40,8 @@ internal static class DayMerging
             (DayShape.MonthDay or DayShape.Full, DayShape.Offset) => Same(b, a),
             (DayShape.WeekdayOfWeek, DayShape.MonthDay or DayShape.Full or DayShape.DayOfMonth) => SameWeekday(a, b),
             (DayShape.MonthDay or DayShape.Full or DayShape.DayOfMonth, DayShape.WeekdayOfWeek) => SameWeekday(b, a),
+            (DayShape.MonthDay or DayShape.Full, DayShape.Holiday) => Same(a, b),
+            (DayShape.Holiday, DayShape.MonthDay or DayShape.Full) => Same(b, a),
             (DayShape.Stretch, DayShape.DayOfMonth) => InStretch(a, b),
             (DayShape.Week, DayShape.Stretch) when b.DateEnd == b.Date.PlusDays(2)
                 && b.Date.DayOfWeek == IsoDayOfWeek.Saturday =>

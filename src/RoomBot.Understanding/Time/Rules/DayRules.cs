@@ -98,7 +98,7 @@ internal static class DayRules
             return MakeDay(s, Days.Month(s, s[i].Value, s[i + 2].Value), 3);
         }
 
-        if (!s[i].IsPlain || s[i].Digits is 0 or > 2 || !IsSeparator(s, i + 1) || !s[i + 2].IsPlain
+        if (!s[i].IsPlain || s[i].Digits is 0 or > 2 || !(IsSeparator(s, i + 1) || IsSpaced(s, i + 1)) || !s[i + 2].IsPlain
             || s[i + 2].Digits is 0 or > 2
             || IsSeparator(s, i + 3) || s.Has(i + 3, Kind.Colon) || ClockRules.CountsSomething(s, i + 3))
         {
@@ -122,6 +122,12 @@ internal static class DayRules
 
         return MakeDay(s, day ?? swapped, 3);
     }
+
+    // "2 / 15 at 10am": with blanks around it only where a clock time follows.
+    private static bool IsSpaced(Scan s, int i) =>
+        s.Has(i, Kind.Slash) && s.IsNear(i) && s.IsNear(i + 1)
+        && (s.Has(i + 2, Kind.At) || s.KindAt(i + 2) is Kind.Part or Kind.PartShort
+            || (s.Has(i + 2, Kind.Number) && s.KindAt(i + 3) is Kind.AmPm or Kind.Colon or Kind.HourMark));
 
     // 11-25 is a day, 9-11 are hours.
     private static bool IsDashedDay(Scan s, int i, int month, int day) =>
@@ -174,7 +180,7 @@ internal static class DayRules
     private static int Weekday(Scan s, int i)
     {
         ref var word = ref s[i];
-        if (word.Is(ItemMarks.Doubtful) && !IsBacked(s, i))
+        if (word.Is(ItemMarks.Doubtful) && (!IsBacked(s, i) || English.EnglishHomonyms.IsOtherWord(s, i)))
         {
             return 0;
         }
@@ -212,7 +218,7 @@ internal static class DayRules
     private static int Weekend(Scan s, int i) =>
         s.Make(Kind.When, Days.Weekend(s, s[i].Extra == 0 ? 0 : s[i].Extra - 100), 1);
 
-    private static int Part(Scan s, int i) => IsMeal(s, i) ? 0 :
+    private static int Part(Scan s, int i) => IsMeal(s, i) || English.EnglishHomonyms.IsGreeting(s, i) ? 0 :
         s.Make(Kind.When, new Frame { Part = (DayPart)s[i].Value, Nth = s[i].Extra == 1 ? Frame.Each : 0 }, 1);
 
     // "lunch meeting" is what it is about.

@@ -51,9 +51,10 @@ internal static class LengthRules
         return s.Make(Kind.Length, frame, at - i);
     }
 
-    // 三点一刻钟 and "20 minutes past eight" are clock times.
+    // 14:30hrs, 三点一刻钟 and "20 minutes past eight" are clock times.
     private static bool IsOfClock(Scan s, int i, int at, Unit unit) =>
-        (unit == Unit.Quarter && s.Before.Kind == Kind.HourMark && s.Before.End == s[i].Start)
+        (unit == Unit.Hour && s.Before.Kind == Kind.Colon && s.Before.End == s[i].Start && s[i].Digits == 2)
+        || (unit == Unit.Quarter && s.Before.Kind == Kind.HourMark && s.Before.End == s[i].Start)
         || (unit == Unit.Minute && s.Has(at, Kind.Past) && !s[at].Is(ItemMarks.Chinese) && s[at + 1].IsPlain);
 
     // 个半小时

@@ -5,7 +5,7 @@ internal static class MovingWords
 {
     private const int Reach = 40;
     private static readonly string[] Moving =
-        ["move", "moving", "reschedule", "shift ", "change ", "changed ", "postpone", "push ", "bring ", "挪", "改期",
+        ["move", "moving", "reschedule", "shift ", "change ", "changed ", "postpone", "push ", "bring ", "bump ", "to go ", "slide ", "挪", "改期",
             "调整", "换"];
 
     private static readonly string[] NotTimes =

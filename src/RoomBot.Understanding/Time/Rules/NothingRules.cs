@@ -132,6 +132,13 @@ internal static class NothingRules
             }
         }
 
+        // "4 by 6 whiteboard"
+        if (s[i].IsPlain && s.Has(i + 1, Kind.Before) && s[i + 1].End - s[i + 1].Start == 2 && s[i + 2].IsPlain && s.Has(i + 3, Kind.Other)
+            && s.Before.Kind != Kind.At)
+        {
+            return MakeOther(s, 3);
+        }
+
         if (s[i].IsPlain && s.Has(i + 1, Kind.Slash) && s.Touches(i + 1) && s.Touches(i + 2) && s[i].Value == 24
             && s[i + 2].Value == 7)
         {
@@ -170,6 +177,12 @@ internal static class NothingRules
     // 两点建议, 一点都不, 三点要求, 大一点, 有几点
     private static int Points(Scan s, int i)
     {
+        // 三点钟方向
+        if (s.Has(i + 1, Kind.HourMark) && s.Touches(i + 2) && s.Text.AsSpan(s[i + 1].End) is ['方', '向', ..])
+        {
+            return MakeOther(s, 2);
+        }
+
         if (!s[i].IsPlain || !s.Has(i + 1, Kind.HourMark) || s.Text[s[i + 1].Start] != '点'
             || s[i + 1].End - s[i + 1].Start > 1)
         {

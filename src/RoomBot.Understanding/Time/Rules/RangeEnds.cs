@@ -202,7 +202,7 @@ internal static class RangeEnds
     // 十点半到中午, 早上到下午3点: beside a clock time, a part of the day is where it begins or ends.
     private static Frame AsClock(Scan s, Frame frame, Frame other, bool isEnd)
     {
-        if (!other.HasClock || frame.HasClock || !frame.HasPart)
+        if (!(other.HasClock || other.At is not null) || frame.HasClock || !frame.HasPart || frame.At is not null)
         {
             return frame;
         }

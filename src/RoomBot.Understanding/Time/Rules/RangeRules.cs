@@ -55,8 +55,18 @@ internal static class RangeRules
         var leads = s.Before.Kind == Kind.At && !s.Before.Is(ItemMarks.Chinese) && s.Before.Value is 0 or '@';
         var dayFollows = s[i + 1].Kind is Kind.Dash or Kind.To or Kind.Until && s[i + 2].Kind == Kind.Number
             && FollowsDay(s, i + 3);
-        return Read(s, i, besideDay || leads || dayFollows, false);
+        return Read(s, i, besideDay || leads || dayFollows || IsSwapped(s, i) || IsAnswer(s, i), false);
     }
+
+    // "3 to 4 instead of 2 to 3"
+    private static bool IsSwapped(Scan s, int i) =>
+        s[i].Value <= 12
+        && (s.Text.AsSpan(0, s[i].Start).EndsWith("instead of ") || s.Text.AsSpan(s[Math.Min(i + 2, s.Count - 1)].End).StartsWith(" instead"));
+
+    // "11 to 12 please" and nothing else
+    private static bool IsAnswer(Scan s, int i) =>
+        s.Before.Kind == Kind.None && s.Has(i + 1, Kind.To) && s[i].Digits > 0 && s[i].Value is >= 1 and <= 12 && s[i + 2].Value is >= 1 and <= 12
+        && (s.KindAt(i + 3) is Kind.None or Kind.Break || s.Text.AsSpan(s[i + 2].End) is [' ', 'p', 'l', 'e' or 's' or 'z', ..]);
 
     private static bool IsDayBefore(in Item item) =>
         item.Frame is { HasClock: false, At: null, DayGrain: Grain.Day } frame

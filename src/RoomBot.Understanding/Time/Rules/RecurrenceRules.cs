@@ -166,6 +166,12 @@ internal static class RecurrenceRules
         RecurrenceTails.SetTime(frame, time);
         RecurrenceTails.Read(s, ref at, frame, i);
         frame.Doubtful = at == i + 1 && s.Has(at, Kind.Other) && !s[i].Is(ItemMarks.Chinese);
+        if (frame.Doubtful && rhythm.Step == Unit.Hour)
+        {
+            // "an hourly worker"
+            return 0;
+        }
+
         return s.Make(Kind.Repeat, frame, at - i);
     }
 

@@ -117,6 +117,9 @@ internal static class RecurrenceTails
             case Kind.For when s.Has(at + 1, Kind.The) && s.Has(at + 2, Kind.Mod) && s.Has(at + 3, Kind.Length):
                 at += 3;
                 return ReadFor(s, ref at, repeat);
+            case Kind.For when s.Has(s.Has(at + 1, Kind.The) ? at + 2 : at + 1, Kind.Span) && repeat.From is not null:
+                at += s.Has(at + 1, Kind.The) ? 2 : 1;
+                return ReadWindow(s, ref at, repeat);
             case Kind.For when s.Has(at + 1, Kind.Length) || (s.Has(at + 1, Kind.Mod) && s.Has(at + 2, Kind.Length)):
                 at += s.Has(at + 1, Kind.Length) ? 1 : 2;
                 return ReadFor(s, ref at, repeat);
@@ -140,6 +143,20 @@ internal static class RecurrenceTails
             default:
                 return false;
         }
+    }
+
+    // "for the next 4 weeks"
+    private static bool ReadWindow(Scan s, ref int at, Frame repeat)
+    {
+        if (repeat.Rhythm is not { From: null, Until: null, Count: 0 } rhythm
+            || s[at].Frame is not { From: { HasDay: true, HasClock: false, At: null } from, To: { HasDay: true, HasClock: false, At: null } to })
+        {
+            return false;
+        }
+
+        (rhythm.From, rhythm.Until) = (from.Date, LastDay(s, to));
+        at++;
+        return true;
     }
 
     private static bool IsTimeOfDay(Frame frame)

@@ -98,6 +98,12 @@ internal static class RhythmReader
             return false;
         }
 
+        if (s.Has(at, Kind.When) && s[at].Frame is { Shape: DayShape.Weekday, HasClock: true })
+        {
+            time = s[at].Frame;
+            at++;
+        }
+
         _ = SkipOfTheMonth(s, ref at);
         return true;
     }
@@ -167,7 +173,7 @@ internal static class RhythmReader
         {
             at = next;
             // "monthly on the first Monday at 10"
-            var isTimed = s.Has(at, Kind.When) && s[at].Frame is { Shape: DayShape.Weekday, HasClock: true };
+            var isTimed = s.Has(at, Kind.When) && s[at].Frame is { Shape: DayShape.Weekday or DayShape.Nth, HasClock: true };
             time = isTimed ? s[at].Frame : time;
             at += isTimed ? 1 : 0;
             return;
@@ -240,6 +246,11 @@ internal static class RhythmReader
         if (nth == 0)
         {
             return false;
+        }
+
+        if (NthPairs.Read(s, ref at, rhythm, nth))
+        {
+            return true;
         }
 
         var next = s.Has(at + 1, Kind.Measure) ? at + 2 : at + 1;

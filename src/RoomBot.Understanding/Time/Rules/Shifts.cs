@@ -5,19 +5,19 @@ namespace RoomBot.Understanding.Time.Rules;
 /// <summary>Words just before a time or length that say what it is for: 推迟, 提前, 延长, 改到, 不是.</summary>
 internal static class Shifts
 {
-    private const int Reach = 24;
+    private const int Reach = 36;
     private static readonly SearchValues<char> Stops = SearchValues.Create("，。,.;；");
 
     private static readonly (MentionRole Role, string[] Words)[] OfLengths =
     [
         (MentionRole.ShiftLater,
             ["往后推迟", "往后推", "往后挪", "往后延", "推后", "推迟", "延后", "延迟", "晚", "后移", "顺延", "push", "postpone", "delay",
-                "later by", "back by", "move it back"]),
+                "bump", "shift", "later by", "back by", "move it back"]),
         (MentionRole.ShiftEarlier,
             ["往前提", "往前挪", "往前推", "提前", "提早", "前移", "早", "bring it forward", "bring forward", "forward by",
                 "earlier by", "pull", "move it forward", "move it up", "move up"]),
         (MentionRole.Extension,
-            ["延长", "加长", "续", "多开", "再加", "再要", "多用", "多订", "extend", "lengthen", "prolong", "add ", "another", "加"]),
+            ["延长", "再延", "延个", "加长", "续", "多开", "再加", "再要", "多用", "多订", "extend", "lengthen", "prolong", "add ", "another", "加"]),
         (MentionRole.Shortening, ["缩短", "减少", "少开", "少用", "shorten", "cut ", "reduce", "缩减"]),
     ];
 
@@ -27,7 +27,7 @@ internal static class Shifts
             "延长至", "延至", "转到", "定到"];
 
     private static readonly string[] Rejecting =
-        ["不是", "不要", "不用", "别订", "而不是", "不在", "取消掉", "not at", "not on", "not", "instead of", "rather than", "别", "除了",
+        ["不是", "不要", "不用", "别订", "而不是", "不在", "取消掉", "not at", "not on", "not the", "not", "instead of", "rather than", "别", "除了",
             "except"];
 
     /// <summary>What a length is for, by the words just before it.</summary>
@@ -41,7 +41,7 @@ internal static class Shifts
             foreach (var word in words)
             {
                 var found = before.LastIndexOf(word, StringComparison.Ordinal);
-                if (found > best && IsClose(before, found + word.Length))
+                if (found > best && !IsPartOfWord(before, found, word) && IsClose(before, found + word.Length))
                 {
                     best = found;
                     role = candidate;
@@ -50,6 +50,17 @@ internal static class Shifts
         }
 
         return role;
+    }
+
+    /// <summary>What a length is for that stands behind the meeting which the words before it speak of: 延长10点的会半小时.</summary>
+    /// <param name="text">In normal form.</param>
+    /// <param name="meeting">Where the time of the meeting begins.</param>
+    /// <param name="named">Behind the time of the meeting.</param>
+    /// <param name="length">Where the length begins.</param>
+    public static MentionRole OfMeetingsLength(string text, int meeting, int named, int length)
+    {
+        var between = text.AsSpan(named, Math.Max(0, length - named));
+        return between is ['的', _, ..] && between.Length < 10 && !between.ContainsAny(Stops) ? OfLength(text, meeting) : MentionRole.Asked;
     }
 
     /// <summary>True where a length is said to shift or to change what is booked.</summary>
@@ -68,6 +79,7 @@ internal static class Shifts
         }
 
         return before.EndsWith(" to", StringComparison.Ordinal) || before.EndsWith("make it", StringComparison.Ordinal)
+            || (before.EndsWith(" for", StringComparison.Ordinal) && before.Contains("swap ", StringComparison.Ordinal))
             || before.EndsWith("change to", StringComparison.Ordinal) || before.SequenceEqual("to");
     }
 
@@ -97,6 +109,10 @@ internal static class Shifts
         return text.AsSpan(from, at - from);
     }
 
+    // 连续, 持续, 继续: 续 is no word there.
+    private static bool IsPartOfWord(ReadOnlySpan<char> before, int found, string word) =>
+        word is "续" && found > 0 && "连持继手后陆存".Contains(before[found - 1], StringComparison.Ordinal);
+
     // Between the word and the length stands at most a filler: "push it by 30 min", 往后推个半小时.
     private static bool IsClose(ReadOnlySpan<char> before, int end)
     {
@@ -106,7 +122,7 @@ internal static class Shifts
             return true;
         }
 
-        return between.Length <= 20
+        return between.Length <= 30
             && (between.EndsWith("by", StringComparison.Ordinal) || between.EndsWith("for", StringComparison.Ordinal)
             || between.EndsWith("back", StringComparison.Ordinal)
                 || between.EndsWith("another", StringComparison.Ordinal)
