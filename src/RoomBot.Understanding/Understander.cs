@@ -41,7 +41,7 @@ public sealed class Understander : IUnderstander
         ArgumentNullException.ThrowIfNull(text);
         var said = new Utterance(Shorten(text));
         var language = context.Language is Language.Unknown ? LanguageTeller.Tell(said.Normal) : context.Language;
-        if (string.IsNullOrWhiteSpace(said.Normal))
+        if (string.IsNullOrWhiteSpace(said.Normal) || PlainAnswer.Of(said.Normal) is PlainAnswer.Kind.Wait)
         {
             return (new Understood(Intent.None, Slots.None, [], language), []);
         }

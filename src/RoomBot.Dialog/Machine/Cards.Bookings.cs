@@ -58,7 +58,7 @@ internal static partial class Cards
     /// <summary>Shall this booking be cancelled?</summary>
     public static Reply.ConfirmCard ConfirmCancel(DialogState.Cancelling state, RoomBooking booking, TurnFacts facts) => new(ConfirmWhat.Cancel)
     {
-        When = facts.Fact(booking.Booking.When),
+        When = TimeOf(booking.Booking, facts),
         Booking = FactOf(booking, facts),
         Actions =
         [
@@ -180,7 +180,7 @@ internal static partial class Cards
         Free = [.. read.Free.Select(f => facts.Fact(f.When))],
         State = new DialogState.Asking(
             Question.Time,
-            new RoomRequest { Books = true, Room = read.Room.Name, RoomId = read.Room.Id, Day = read.Asked.When.Start.Date })
+            new RoomRequest { Books = !read.Asked.IsWho, Room = read.Room.Name, RoomId = read.Room.Id, Day = read.Asked.When.Start.Date })
         {
             IsLoose = true,
         },
@@ -204,7 +204,7 @@ internal static partial class Cards
     {
         var id = booking.Booking.Id;
         var action = what is BookingsFor.Seeing or BookingsFor.Cancelling
-            ? Row(ActionKind.Cancel, new Choice.Cancel(id), row) with { IsDanger = true }
+            ? Row(ActionKind.Cancel, booking.Booking.Series is null ? new Choice.Cancel(id) : new Choice.AskToCancel(id), row) with { IsDanger = true }
             : Row(ActionKind.Pick, new Choice.Pick(id), row);
         return action with { Room = booking.Room.Id };
     }
@@ -215,7 +215,7 @@ internal static partial class Cards
         var actions = new List<ReplyAction>(4);
         if (booking.Booking.Series is not null)
         {
-            actions.Add(Of(ActionKind.Cancel, new Choice.Cancel(id)) with { IsDanger = true });
+            actions.Add(Of(ActionKind.Cancel, new Choice.AskToCancel(id)) with { IsDanger = true });
         }
         else if (facts.Now < when.End)
         {

@@ -86,6 +86,11 @@ internal static class ChangeSteps
             return state is DialogState.Choosing { Offers: [var best, ..] } ? BookSteps.Choose(state, request, best, facts) : Agreed(state, facts);
         }
 
+        if (NamedAmong(offers, meaning) is { } named)
+        {
+            return BookSteps.Choose(state, request, named, facts);
+        }
+
         if (Picked(meaning.Changes, offers) is { } row)
         {
             return BookSteps.Choose(state, request, row, facts);
@@ -124,7 +129,8 @@ internal static class ChangeSteps
             return FindSteps.Seek(state, changed with { RoomId = null }, facts);
         }
 
-        var keepsRoom = meaning.Changes.All(c => c is SlotChange.NewTime or SlotChange.Topic or SlotChange.Attendees);
+        var keepsRoom = meaning.Changes.All(c => c is SlotChange.NewTime or SlotChange.Topic or SlotChange.Attendees)
+            || (meaning.Changes.All(c => c is SlotChange.Capacity or SlotChange.WithEquipment or SlotChange.WithoutEquipment) && Suits(held.Room, changed));
         return keepsRoom
             ? FindSteps.Seek(state, changed with { Books = true, Room = held.Room.Name, RoomId = held.Room.Id }, facts)
             : FindSteps.Seek(state, WithoutOldName(changed, meaning) with { Books = true, RoomId = null, Near = held.Room.Place }, facts);
@@ -170,11 +176,24 @@ internal static class ChangeSteps
         };
     }
 
+    // What is wanted besides is there already: 10 people in a room of 14.
+    private static bool Suits(Room room, RoomRequest request) =>
+        (room.Capacity == 0 || request.Capacity is null || request.Capacity <= room.Capacity) && (request.Equipment & ~room.Equipment) == Equipment.None;
+
     private static int MostSeats(IReadOnlyList<Offer> offers, RoomRequest request) =>
         Math.Max(offers.Count > 0 ? offers[0].Room.Capacity : 0, request.Capacity ?? 0);
 
     private static int LeastSeats(IReadOnlyList<Offer> offers, RoomRequest request) =>
         offers.Count > 0 ? offers[0].Room.Capacity : request.Capacity ?? int.MaxValue;
+
+    // "I'll take A501": one of those shown, and nothing else about it.
+    private static Offer? NamedAmong(IReadOnlyList<Offer> offers, Understood meaning) =>
+        offers.Count > 1
+        && meaning.Changes is [SlotChange.NamedRoom]
+        && meaning.Slots is { Room: { } said, Time.Count: 0, NewTime.Count: 0, Capacity: null, Equipment.Count: 0 }
+        && RoomNames.Of([.. offers.Select(o => o.Room).DistinctBy(r => r.Id)]).Find(said) is NameMatch.One one
+            ? offers.FirstOrDefault(o => o.Room.Id == one.Room.Id)
+            : null;
 
     private static Offer? Picked(IReadOnlyList<SlotChange> changes, IReadOnlyList<Offer> offers)
     {
@@ -207,6 +226,12 @@ internal static class ChangeSteps
     private static Transition? OnBooking(DialogState state, BookingId booking, DialogEvent.Said said, TurnFacts facts)
     {
         var (meaning, slots) = (said.Meaning, said.Meaning.Slots);
+        if (meaning.Intent is Intent.Find)
+        {
+            // Whether another room is free is asked beside a booking, not about it.
+            return null;
+        }
+
         if (meaning.Intent is Intent.Cancel or Intent.Release && IsBare(slots))
         {
             var what = meaning.Intent is Intent.Release ? BookingsFor.Releasing : BookingsFor.Cancelling;
@@ -248,7 +273,7 @@ internal static class ChangeSteps
         {
             var at = row.Number == -1 ? state.Bookings.Count : row.Number;
             return at >= 1 && at <= state.Bookings.Count
-                ? ManageSteps.Picked(state, state.Bookings[at - 1])
+                ? ManageSteps.Picked(state, state.Bookings[at - 1], said, facts)
                 : NoSuchRow(state, state.Bookings.Count, facts);
         }
 

@@ -19,6 +19,7 @@ namespace RoomBot.Dialog.Machine;
 [JsonDerivedType(typeof(Confirm), "confirm")]
 [JsonDerivedType(typeof(Drop), "drop")]
 [JsonDerivedType(typeof(Cancel), "cancel")]
+[JsonDerivedType(typeof(AskToCancel), "askToCancel")]
 [JsonDerivedType(typeof(Extend), "extend")]
 [JsonDerivedType(typeof(Release), "release")]
 [JsonDerivedType(typeof(Move), "move")]
@@ -66,6 +67,9 @@ internal abstract record Choice
 
     /// <summary>Cancel this booking.</summary>
     public sealed record Cancel(BookingId Booking) : Choice;
+
+    /// <summary>Cancel this booking, once that is confirmed: it is a whole series.</summary>
+    public sealed record AskToCancel(BookingId Booking) : Choice;
 
     /// <summary>Make this booking longer: by how much the label says, until when is what is done, so that a second click adds nothing.</summary>
     public sealed record Extend(BookingId Booking, Duration By, LocalDateTime Until) : Choice;

@@ -26,10 +26,11 @@ internal static class ClickSteps
         Choice.Confirm => BookSteps.Confirm(state, facts),
         Choice.Drop => BookSteps.Dropped(state, facts),
         Choice.Cancel c => new(state, new Effect.Cancel(c.Booking)),
+        Choice.AskToCancel c => new(state, new Effect.List(BookingsFor.Cancelling, BookingFilter.Any) { Only = c.Booking }),
         Choice.Release c => new(state, new Effect.Release(c.Booking)),
         Choice.Extend c => new(state, new Effect.Extend(c.Booking, c.Until)),
         Choice.Move c => new(state, new Effect.List(BookingsFor.Moving, BookingFilter.Any) { Only = c.Booking }),
-        Choice.Pick c when state is DialogState.Selecting s => ManageSteps.Picked(s, c.Booking),
+        Choice.Pick c when state is DialogState.Selecting s => ManageSteps.Picked(s, c.Booking, said: null, facts),
         _ => new(state, new Effect.Say(Cards.Help(facts)) { AsNew = true }),
     };
 

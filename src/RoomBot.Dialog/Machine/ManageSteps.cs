@@ -81,8 +81,25 @@ internal static class ManageSteps
     }
 
     /// <summary>One of the bookings shown was chosen.</summary>
-    public static Transition Picked(DialogState.Selecting state, BookingId booking) =>
-        new(state, new Effect.List(state.For, BookingFilter.Any) { Only = booking, Change = state.Change });
+    /// <param name="state">Those shown.</param>
+    /// <param name="booking">The one.</param>
+    /// <param name="said">In what words, or null for a click.</param>
+    /// <param name="facts">The turn.</param>
+    public static Transition Picked(DialogState.Selecting state, BookingId booking, DialogEvent.Said? said, TurnFacts facts)
+    {
+        // 取消第一个 and 把第二个改到4点 under a list say what for as well.
+        var what = said?.Meaning.Intent switch
+        {
+            Intent.Cancel => BookingsFor.Cancelling,
+            Intent.Reschedule => BookingsFor.Moving,
+            Intent.Extend => BookingsFor.Extending,
+            Intent.Release => BookingsFor.Releasing,
+            _ => state.For,
+        };
+        var change = said is null || what == state.For ? state.Change
+            : ChangeOf(what is BookingsFor.Extending ? ExtensionOf(said.Meaning.Slots).Change : said.Meaning.Slots.Time.Concat(said.Meaning.Slots.NewTime), room: null, facts);
+        return new(state, new Effect.List(what, BookingFilter.Any) { Only = booking, Change = change });
+    }
 
     /// <summary>What came of looking up bookings.</summary>
     public static Transition Listed(DialogState state, DialogEvent.Listed listed, TurnFacts facts)

@@ -37,6 +37,19 @@ internal static class Requests
         }
 
         request = request with { Length = said.Length ?? request.Length, Rule = said.Rule ?? request.Rule };
+        if (request.Time is { Rule: { } rule } series && said is { Start: null, Rule: null })
+        {
+            if (said.Window is { From: null, To: { } last })
+            {
+                return request with { Time = series with { Rule = SeriesSteps.Until(rule, last.TimeOfDay == LocalTime.Midnight ? last.Date.PlusDays(-1) : last.Date), UntilAssumed = null } };
+            }
+
+            if (said.Day is { } weekday && SeriesSteps.On(rule, weekday.DayOfWeek) is { } moved)
+            {
+                return request with { Time = series with { Start = weekday + series.Start.TimeOfDay, End = weekday + series.Start.TimeOfDay + LengthOf(series), Rule = moved } };
+            }
+        }
+
         if (said.Start is { } start)
         {
             return Started(request, said, OnAskedDay(request, said, start), facts);
@@ -52,7 +65,7 @@ internal static class Requests
         if (said.Day is { } day)
         {
             return request.Time is { } time
-                ? request with { Time = time with { Start = day + time.Start.TimeOfDay, End = day + time.Start.TimeOfDay + LengthOf(time), DayAssumed = false, Other = null } }
+                ? request with { Time = time with { Rule = said.Rule is { } other ? SeriesSteps.EndingAs(other, time) : time.Rule, Start = day + time.Start.TimeOfDay, End = day + time.Start.TimeOfDay + LengthOf(time), DayAssumed = false, Other = null } }
                 : request with { Day = day, Window = null, Days = null };
         }
 

@@ -77,6 +77,30 @@ internal static class SeriesSteps
         }
     }
 
+    /// <summary>A rule with another end.</summary>
+    public static string Until(string rule, LocalDate last) =>
+        string.Join(';', rule.Split(';').Where(p => !IsPart(p, "UNTIL") && !IsPart(p, "COUNT")).Append($"UNTIL={UntilPattern.Format(last)}"));
+
+    /// <summary>A rule that ends when the one before it does, where somebody had said so and nobody says otherwise.</summary>
+    public static string EndingAs(string rule, TimeWish before) => before switch
+    {
+        { Rule: { } old, UntilAssumed: null } when old.Split(';').FirstOrDefault(p => IsPart(p, "UNTIL") || IsPart(p, "COUNT")) is { } end
+            && !rule.Split(';').Any(p => IsPart(p, "UNTIL") || IsPart(p, "COUNT")) => $"{rule};{end}",
+        _ => rule,
+    };
+
+    /// <summary>A weekly rule on another weekday; null where it is no such rule, or one with several.</summary>
+    public static string? On(string rule, IsoDayOfWeek day)
+    {
+        var parts = rule.Split(';');
+        var isOnOneDay = !parts.Any(p => IsPart(p, "BYDAY") && p.Contains(',', StringComparison.Ordinal));
+        return parts.Contains("FREQ=WEEKLY", StringComparer.OrdinalIgnoreCase) && isOnOneDay
+            ? string.Join(';', parts.Where(p => !IsPart(p, "BYDAY")).Append($"BYDAY={day.ToString()[..2].ToUpperInvariant()}"))
+            : null;
+    }
+
+    private static bool IsPart(string part, string name) => part.StartsWith($"{name}=", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A plan as an offer: the dates on which the room is taken are left out.</summary>
     public static Offer OfferOf(SeriesPlan plan, RoomRequest request) =>
         new(plan.Room, request.Time!.Start, request.Time.End) { Except = [.. plan.Conflicts.Select(c => c.Occurrence.Date)] };

@@ -131,6 +131,11 @@ internal static class CardWords
         }
 
         List<string> lead = [.. reply.Lacks.Select(words.Of)];
+        if (reply.What is ConfirmWhat.Cancel && booking.When.Rule is not null)
+        {
+            lead.Add(texts["confirm.Cancel.series.lead"]);
+        }
+
         if (reply.What is ConfirmWhat.Book && booking.Room.NeedsApproval)
         {
             lead.Add(texts["confirm.Book.approval"]);

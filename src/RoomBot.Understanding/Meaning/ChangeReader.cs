@@ -8,7 +8,7 @@ internal static class ChangeReader
 {
     private const Sense Small = Sense.Filler | Sense.Function | Sense.Greeting | Sense.Question;
 
-    private const int MostUnknownInDialog = 6;
+    private const int MostUnknownInDialog = 4;
 
     /// <summary>The changes, in a fixed order: answers, row, room, size, people, equipment, place, time, topic, attendees.</summary>
     public static IReadOnlyList<SlotChange> Read(Sentence s, Findings f, Intent intent, bool inDialog, bool movesTime)
@@ -20,7 +20,8 @@ internal static class ChangeReader
 
         if (!IsFollowUp(s, f, intent, inDialog))
         {
-            return [];
+            // 取消第一个, "extend the second one": which of those shown, whatever is wanted of it.
+            return inDialog && f.Row != 0 && intent is Intent.Cancel or Intent.Reschedule or Intent.Extend or Intent.Release ? [new SlotChange.Row(f.Row)] : [];
         }
 
         var changes = new List<SlotChange>();
@@ -56,12 +57,18 @@ internal static class ChangeReader
             return null;
         }
 
+        var plain = PlainAnswer.Of(s.Text);
+        if (plain is PlainAnswer.Kind.No && inDialog)
+        {
+            return new SlotChange.Abandon();
+        }
+
         if (s.Has(Sense.Abandon) && f.Topic is null && !s.Refuses(Sense.Cancel) && f.Room is null && s.IsOnly(Sense.Abandon | Small | Sense.Agree | Sense.Me | Sense.Cancel | Sense.Not | (s.Has(Sense.Me) ? Sense.Find : Sense.None)) && (intent is not Intent.Cancel || inDialog))
         {
             return new SlotChange.Abandon();
         }
 
-        return intent is Intent.None or Intent.Book && s.Has(Sense.Agree) && f.Room is null && s.IsOnly(Sense.Agree | Small | Sense.Take | Sense.Me | (inDialog ? Sense.Book : Sense.None)) && !IsThanks(s)
+        return plain is PlainAnswer.Kind.Yes && intent is Intent.None or Intent.Book && s.Has(Sense.Agree) && f.Room is null && s.IsOnly(Sense.Agree | Small | Sense.Take | Sense.Me | (inDialog ? Sense.Book : Sense.None)) && !IsThanks(s)
             ? new SlotChange.Agree()
             : null;
     }
