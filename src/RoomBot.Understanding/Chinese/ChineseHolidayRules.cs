@@ -22,6 +22,13 @@ internal static class ChineseHolidayRules
 
     private static int BesideHoliday(Scan s, int i)
     {
+        // 元旦假期后: the second word only says again that it is one.
+        var named = s.Has(i + 1, Kind.Holiday) && s[i + 1].Value == NextOne && s.Touches(i + 1) ? 1 : 0;
+        return Beside(s, i + named, s[i].Value) is var taken and > 0 ? taken + named : 0;
+    }
+
+    private static int Beside(Scan s, int i, int name)
+    {
         ref var side = ref s[i + 1];
         if (side.Kind is not (Kind.After or Kind.Before) || !side.Is(ItemMarks.Behind))
         {
@@ -30,7 +37,7 @@ internal static class ChineseHolidayRules
 
         // 清明节前一天
         if (s.Has(i + 2, Kind.Length) && s[i + 2].Frame is { Unit: Unit.Day, Months: 0 } days
-            && days.Seconds % 86_400 == 0 && Find(s, s[i].Value) is { } near)
+            && days.Seconds % 86_400 == 0 && Find(s, name) is { } near)
         {
             var step = (int)Math.Min(days.Seconds / 86_400, 1000) * (side.Kind == Kind.After ? 1 : -1);
             return s.Make(Kind.When, new Frame { Shape = DayShape.Holiday, Date = Days.Plus(near.Date, step) }, 3);
@@ -38,7 +45,7 @@ internal static class ChineseHolidayRules
 
         // 春节前一周
         if (s.Has(i + 2, Kind.Length) && s[i + 2].Frame is { Unit: Unit.Week, Months: 0 } weeks
-            && Find(s, s[i].Value) is { } of)
+            && Find(s, name) is { } of)
         {
             var count = (int)Math.Min(weeks.Seconds / 86_400, 1000);
             var first = side.Kind == Kind.After
@@ -52,7 +59,7 @@ internal static class ChineseHolidayRules
         var isNth = s[at].IsOrdinal || (s.Has(at, Kind.Mod) && s[at].Value == -9);
         var day = s.Has(at + 1, Kind.Measure) ? at + 2 : at + 1;
         var kind = ChineseCountedDays.KindOfDay(s, day);
-        if (!isNth || kind is < 0 or > 8 || Find(s, s[i].Value) is not { } found)
+        if (!isNth || kind is < 0 or > 8 || Find(s, name) is not { } found)
         {
             return 0;
         }

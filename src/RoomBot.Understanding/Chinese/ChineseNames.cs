@@ -24,6 +24,21 @@ internal static class ChineseNames
             + "多功能厅|报告厅|路演厅|会客厅|会客室|洽谈室|接待室|贵宾室|贵宾厅|大会议厅|阶梯教室|培训室|培训教室|面试间|面试室|直播间|录音室|头脑风暴室|圆桌|圆桌厅|董事会议室|乔戈里|珠峰厅|罗马|雅典|佛罗伦萨|威尼斯|西藏|云南|稻城|丽江|大理|香格里拉|桂花|腊梅|芙蓉|海棠|樱花|玫瑰|百合|向日葵|薄荷|柠檬|橙子|青竹|观海|听涛|揽月|望月|致远|致知|明德|厚德|博学|笃行");
     }
 
+    /// <summary>True where one more character and a title make a name of the weekday before it: 周一鸣老师, but not 周一王老师.</summary>
+    /// <param name="text">In normal form.</param>
+    /// <param name="at">Behind the weekday.</param>
+    public static bool IsPersonNamed(string text, int at)
+    {
+        if (at + 1 >= text.Length || !Text.Letters.IsHan(text[at]) || Surnames.Contains(text[at], StringComparison.Ordinal)
+            || "请找约的和跟与见有给让是在叫问等到开陪".Contains(text[at], StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var behind = text.AsSpan(at + 1);
+        return behind.StartsWith("老师") || behind.StartsWith("先生") || behind.StartsWith("女士") || behind.StartsWith("经理") || behind.StartsWith("同学");
+    }
+
     /// <summary>Length of a person's name that begins here: 张三, 李小明, 小王, 老李, 王总, 欧阳修; else 0.</summary>
     /// <param name="text">In normal form.</param>
     /// <param name="start">Offset.</param>

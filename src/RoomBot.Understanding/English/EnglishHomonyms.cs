@@ -5,7 +5,7 @@ namespace RoomBot.Understanding.English;
 /// <summary>Short names of days that are other words as well ("the sun is", "it sat there"), and months that are first names.</summary>
 internal static class EnglishHomonyms
 {
-    private static readonly string[] Behind = ["is", "was", "has", "are", "in my", "in the", "on the", "there", "down", "shines", "shine", "glare", "ami", "dieu"];
+    private static readonly string[] Behind = ["is", "was", "has", "are", "in my", "there", "down", "shines", "shine", "glare", "ami", "dieu"];
     private static readonly string[] Asking =
         ["please", "pls", "plz", "works", "work", "ok", "okay", "would", "if", "maybe", "then", "sounds", "instead", "also", "room", "meeting", "sync", "call", "for"];
 

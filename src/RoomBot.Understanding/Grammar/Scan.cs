@@ -87,6 +87,9 @@ internal sealed class Scan
     /// <summary>The item before <see cref="Before"/>.</summary>
     public ref Item BeforeThat => ref this[made - 2];
 
+    /// <summary>The item so many before the place at which a rule is tried, 1 being the nearest.</summary>
+    public ref Item Back(int count) => ref this[made - count];
+
     /// <summary>The kind at a place.</summary>
     public Kind KindAt(int i) => (uint)i < (uint)Count ? items[i].Kind : Kind.None;
 

@@ -8,6 +8,14 @@ internal static class DaysInARow
     /// <summary>The rhythm with that count; null where the length does not count its days.</summary>
     public static Item? Counted(Scan s, in Item length, in Item repeat)
     {
+        if (repeat.Frame!.Rhythm is { Until: null, Count: 0, ForDays: 0, ForMonths: 0 } lasting && length.Frame!.Unit >= Unit.Day
+            && s.Text.AsSpan(0, length.Start) is [.., '持', '续'] or [.., '为', '期'])
+        {
+            lasting.ForDays = (int)Math.Min(length.Frame.Seconds / 86_400, 1000);
+            lasting.ForMonths = length.Frame.Months;
+            return new Item { Kind = Kind.Repeat, Frame = repeat.Frame };
+        }
+
         if (repeat.Frame!.Rhythm is { Step: Unit.Week, Until: null, Count: 0, ForDays: 0 } weekly
             && length is { Kind: Kind.Length, Frame: { Unit: Unit.Week, Months: 0 } weeks } && IsInARow(s, length.Start))
         {

@@ -65,6 +65,7 @@ internal static class JoinApart
         (Kind.When, Kind.When) => Whens(a.Frame!, b.Frame!),
         (Kind.When, Kind.Length) when IsCount(a, b) => new Item { Kind = Kind.When, Frame = a.Frame },
         (Kind.When, Kind.Length) when IsCountOfStretch(a, b) => new Item { Kind = Kind.When, Frame = EachOf(a.Frame!) },
+        (Kind.When, Kind.Span) when IsPartBefore(a, b) => Span(RangeRules.WithDay(b.Frame!, a.Frame!)),
         (Kind.When, Kind.Span) when a.Frame is { Nth: Frame.BothDays, HasClock: false, HasPart: false } && IsClockSpan(b.Frame!)
             && DayByDay.Make(s, a.Frame, Offset(a.Frame.DateEnd!.Value.PlusDays(-1)), b.Frame!) is { } both => new Item { Kind = Kind.Repeat, Frame = both },
         (Kind.Length, Kind.Repeat) => DaysInARow.Counted(s, a, b),
@@ -87,6 +88,7 @@ internal static class JoinApart
         (Kind.When, Kind.Length) => Length(a.Frame!, b.Frame!),
         (Kind.Length, Kind.When) => Length(b.Frame!, a.Frame!),
         (Kind.Repeat, Kind.Length) => JoinRepeats.RepeatLength(a.Frame!, b.Frame!),
+        (Kind.Repeat, Kind.Span) when JoinRepeats.From(a.Frame!, b) is { } later => later,
         (Kind.Repeat, Kind.When) when b.Extra == MentionList.BehindTo
             && IsDay(b.Frame!, true) => JoinRepeats.RepeatUntil(s, a.Frame!, b.Frame!),
         (Kind.Repeat, Kind.Span) when b.Frame is { From: null, To: { HasDay: true, HasClock: false } to } =>
@@ -99,6 +101,11 @@ internal static class JoinApart
         (Kind.When or Kind.Span, Kind.Repeat) => JoinRepeats.Repeat(b.Frame!, a.Frame!),
         _ => null,
     };
+
+    // 定个下午的会议室，四点到五点
+    private static bool IsPartBefore(in Item a, in Item b) =>
+        a.Frame is { HasPart: true, HasDay: false, HasClock: false, At: null, Part: not (DayPart.WholeDay or DayPart.WorkingHours) }
+        && IsClockSpan(b.Frame!) && b.Frame!.From is { HasPart: false, Half: HalfOfDay.Unknown } && b.Start - a.End <= 12;
 
     private static bool IsTimeOfEach(Frame time) =>
         time is { HasDay: false, At: null } && (time.HasClock || time is { HasPart: true, Part: not DayPart.WholeDay });
@@ -137,7 +144,7 @@ internal static class JoinApart
         var isBehind = b.Kind == Kind.When
             ? b.Extra == MentionList.BehindTo || EndsThere(s, a, b)
             : b.Frame!.From is null && s.Text[b.Start] is not ('b' or 'n');
-        return isBehind && b.Start - a.End <= (EndsThere(s, a, b) ? 18 : 12) && a.Frame is { HasClock: true, At: null }
+        return isBehind && b.Start - a.End <= (EndsThere(s, a, b) ? 18 : 12) && (a.Frame!.HasClock || a.Frame.At is not null)
             && (b.Kind == Kind.When
                 ? b.Frame
                 : b.Frame!.ToIncluded
@@ -169,7 +176,7 @@ internal static class JoinApart
     // "Monday the 30th, starting at 10"
     private static bool IsClockOfDay(in Item a, in Item b) =>
         b.Kind == Kind.When && b.Extra == MentionList.BehindComma
-        && ((a.Kind == Kind.When && IsDay(a.Frame!) && b.Frame is { HasClock: true, HasDay: false, At: null })
+        && ((a.Kind == Kind.Span && IsDay(b.Frame!) && !b.Frame!.HasPart && IsClockSpan(a.Frame!)) || (a.Kind == Kind.When && IsDay(a.Frame!) && b.Frame is { HasClock: true, HasDay: false, At: null })
             || (a.Kind == Kind.Span && a.Frame is { From: { } first, To: { } last } && IsDay(first) && IsDay(last) && IsTimeOfEach(b.Frame!)));
 
     // 28、29号两天: the length only counts the days.

@@ -6,6 +6,19 @@ namespace RoomBot.Understanding.Time.Refiners;
 /// <summary>What repeats, put together with what stands apart from it: its clock time, its weekday, its bounds.</summary>
 internal static class JoinRepeats
 {
+    // 每周五下午例会，从12月4号起
+    internal static Item? From(Frame repeat, in Item b)
+    {
+        if (repeat.Rhythm is not { From: null, ForDays: 0, ForMonths: 0 } rhythm
+            || b.Frame is not { To: null, Seconds: 0, From: { HasDay: true, HasClock: false, HasPart: false, At: null } start })
+        {
+            return null;
+        }
+
+        rhythm.From = start.Date;
+        return new Item { Kind = Kind.Repeat, Frame = repeat };
+    }
+
     // 下周每天上午10点, 接下来两周每天9点
     internal static Item? Within(Scan s, in Item a, in Item b)
     {

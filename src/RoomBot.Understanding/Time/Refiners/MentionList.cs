@@ -43,6 +43,7 @@ internal sealed class MentionList
             return [];
         }
 
+        TakeBack(s);
         JoinApart.Apply(s, found);
         SharedTimes.Apply(s, found);
         var mentions = new List<TimeMention>(found.Count);
@@ -77,6 +78,19 @@ internal sealed class MentionList
 
         Background.Apply(s, mentions, links);
         return mentions;
+    }
+
+    // 周三不行，周四吧
+    private void TakeBack(Scan s)
+    {
+        for (var i = 1; i < found.Count; i++)
+        {
+            ref var item = ref found[i - 1];
+            if (item.Value == (int)MentionRole.Asked && item.Kind == found[i].Kind && Shifts.RejectsBehind(s.Text, item.End, found[i].Start))
+            {
+                item.Value = (int)MentionRole.Rejected;
+            }
+        }
     }
 
     // Beside a day, "quarterly" of "quarterly review" is a name.

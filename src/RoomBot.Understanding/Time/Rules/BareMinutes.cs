@@ -2,7 +2,7 @@ using RoomBot.Understanding.Grammar;
 
 namespace RoomBot.Understanding.Time.Rules;
 
-/// <summary>Minutes that are not called so: "extend by 20", "another 15 please", 再延20.</summary>
+/// <summary>Minutes that are not called so: "extend by 20", "another 15 please", "back in ten", 再延20.</summary>
 internal static class BareMinutes
 {
     /// <summary>The rules, in order.</summary>
@@ -11,7 +11,7 @@ internal static class BareMinutes
     private static int Minutes(Scan s, int i)
     {
         ref var number = ref s[i];
-        return number.IsPlain && number.Digits is 1 or 2 && number.Value is >= 5 and <= 90 && number.Value % 5 == 0
+        return number.IsPlain && number.Digits <= 2 && number.Value is >= 5 and <= 90 && number.Value % 5 == 0
             && IsAsked(s, number.Start) && EndsThere(s, i + 1)
             ? s.Make(Kind.Length, Lengths.Of(4L * number.Value, Unit.Minute), 1)
             : 0;
@@ -23,6 +23,7 @@ internal static class BareMinutes
         return before.Kind switch
         {
             Kind.Article => before.Value == 1,
+            Kind.At => before.Value == 2 && !before.Is(ItemMarks.Chinese),
             Kind.Before => before.End - before.Start == 2 && Shifts.StandBefore(s.Text, at),
             Kind.Other => before.End == at && s.Text.AsSpan(before.Start, at - before.Start) is
                 [.., '延'] or [.., '延', '长'] or [.., '推', '迟'] or [.., '延', '后'] or [.., '续'],

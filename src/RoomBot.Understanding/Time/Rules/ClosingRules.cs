@@ -29,7 +29,7 @@ internal static class ClosingRules
             switch (next.Kind)
             {
                 case Kind.Before:
-                    return s.Make(Kind.Span, new Frame { To = when, IsWindow = true }, 2);
+                    return s.Make(Kind.Span, new Frame { To = when, IsWindow = true, ToIncluded = when.Part == DayPart.EndOfWork }, 2);
                 case Kind.After:
                     return s.Make(Kind.Span, new Frame { From = when, IsWindow = true }, 2);
                 case Kind.Starting when !HasLengthNext(s, i + 2) && !when.HasClock && s.Before.Kind == Kind.From:
@@ -186,7 +186,7 @@ internal static class ClosingRules
             return 0;
         }
 
-        var isBy = s[i].Value == 1 || s[i].End - s[i].Start == 2
+        var isBy = s[i].Value == 1 || s[at].Frame!.Part == DayPart.EndOfWork || s[i].End - s[i].Start == 2
             || s.Text.AsSpan(s[i].Start, s[i].End - s[i].Start).EndsWith("later than", StringComparison.Ordinal);
         return s.Make(Kind.Span, new Frame { To = s[at].Frame, IsWindow = true, ToIncluded = isBy }, at + 1 - i);
     }

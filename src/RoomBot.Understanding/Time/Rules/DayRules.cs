@@ -185,6 +185,11 @@ internal static class DayRules
             return 0;
         }
 
+        if (word.Is(ItemMarks.Chinese) && word.End - word.Start == 2 && Chinese.ChineseNames.IsPersonNamed(s.Text, word.End))
+        {
+            return 0;
+        }
+
         var day = word.Extra > 50 ? Days.WeekdayOfWeek(s, word.Value, word.Extra - 100) : Days.Weekday(s, word.Value);
         day.Nth = word.Extra < 0 ? Frame.Each : 0;
         return s.Make(Kind.When, day, 1);

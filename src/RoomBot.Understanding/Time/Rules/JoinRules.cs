@@ -117,7 +117,8 @@ internal static class JoinRules
             }
 
             var other = s[next + link].Frame!;
-            if (Merge(frame, other) is not { } merged
+            if ((frame.HasClock && s.Has(next, Kind.Comma) && HasOwnClock(s, next + link))
+                || Merge(frame, other) is not { } merged
                 || (link > 0 && s.Has(next, Kind.Dash) && frame.HasDay && other.HasDay))
             {
                 break;
@@ -129,6 +130,25 @@ internal static class JoinRules
         }
 
         return taken > 1 ? s.Make(Kind.When, frame, taken) : 0;
+    }
+
+    // 周四9点到12点，周五下午1点到5点: what is behind the comma has its own clock time.
+    private static bool HasOwnClock(Scan s, int i)
+    {
+        for (var at = i + 1; at < i + 3; at++)
+        {
+            if (s.Has(at, Kind.Number) || (s.Has(at, Kind.When) && s[at].Frame!.HasClock))
+            {
+                return true;
+            }
+
+            if (!s.Has(at, Kind.When))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     // "3pm CET", "3pm (CET)": how many items.

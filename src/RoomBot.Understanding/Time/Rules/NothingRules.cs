@@ -16,7 +16,7 @@ internal static class NothingRules
     ];
 
     private static readonly string[] CountedByPoints =
-        ("建议 意见 要求 问题 原因 想法 理由 疑问 说明 需求 看法 好处 区别 内容 注意 " +
+        ("心意 诚意 小事 小礼物 零食 建议 意见 要求 问题 原因 想法 理由 疑问 说明 需求 看法 好处 区别 内容 注意 " +
         "补充 感想 体会 希望 共识 结论 反馈 不足 改进 思考 总结 事项 情况 收获 心得 " +
         "困难 优势 变化 提醒 经验 启示 钱 东西 事情 小意 声音 声明 优化 调整建 改动 " +
         "请求 关键 核心 信息 用处 帮助 能力 担心 疑虑 质疑 规定 风险 进展 很重要 " +
@@ -85,12 +85,16 @@ internal static class NothingRules
             && s[i].Digits > 0)
         {
             var word = s.Text.AsSpan(s.Before.Start, s.Before.End - s.Before.Start);
-            return word is "room" or "floor" or "level" or "desk" && !IsClock(s, i + 1) && !IsClockRange(s, i);
+            return word is "room" or "floor" or "level" or "desk" && (!IsClock(s, i + 1) || IsLetter(s, i + 1)) && !IsClockRange(s, i);
         }
 
         return s.Before.Kind == Kind.Other && IsNaming(s.Text.AsSpan(s.Before.Start, s.Before.End - s.Before.Start))
             && s[i].Digits > 0 && !IsClock(s, i + 1);
     }
+
+    // "room 7A"
+    private static bool IsLetter(Scan s, int i) =>
+        s.Has(i, Kind.AmPm) && s[i].Is(ItemMarks.Glued) && s[i].Value == 0 && s.Touches(i) && s.KindAt(i + 1) is not (Kind.Dash or Kind.To or Kind.Until);
 
     // "book a room 2-3pm", "room 10-11 tomorrow"; rooms 301-302 are rooms.
     private static bool IsClockRange(Scan s, int i) =>
@@ -210,6 +214,7 @@ internal static class NothingRules
             || (s.Before.Kind == Kind.Other && s.Before.End == s[i].Start && s.Before.End - s.Before.Start > 1
                 && s.KindAt(i + 2) is Kind.None or Kind.Break or Kind.Comma
                 && !"订约改定在到等于开会从按是要说个选最室厅房".Contains(s.Text[s[i].Start - 1], StringComparison.Ordinal))
+            || (s.Before.Kind == Kind.Other && s.Text.AsSpan(s[i + 1].End) is ['时', '间', ..])
             || (s.Has(i + 2, Kind.Other) && s.Touches(i + 2)
                 && s.Text[s[i + 2].Start] is '都' or '也' or '儿' or '不' or '没')
             || s.Has(i + 2, Kind.HourMark);
@@ -261,7 +266,8 @@ internal static class NothingRules
         var isDecimal = s[i].IsPlain && s[i].InWords && s.Has(i + 1, Kind.HourMark)
             && s[i + 1].End - s[i + 1].Start == 1 && s.Text[s[i + 1].Start] == '点'
             && s[i + 2].IsPlain && s[i + 2].InWords && s[i + 2].Value is > 0 and < 10
-            && !s[i + 2].Is(ItemMarks.LeadingZero) && s.Touches(i + 2);
+            && !s[i + 2].Is(ItemMarks.LeadingZero) && s.Touches(i + 2)
+            && !(s.Has(i + 3, Kind.Counter) && s.Text.AsSpan(s[i + 3].Start) is ['个', '人', ..] or ['人', ..] or ['位', ..] or ['名', ..]);
         return isDecimal
             && s.KindAt(i + 3) is not (Kind.MinuteMark or Kind.Unit or Kind.Measure or Kind.HourMark or Kind.Quarter or Kind.DayMark or Kind.MonthMark)
             ? MakeOther(s, 3)

@@ -49,7 +49,7 @@ internal static class RangeRules
         }
 
         var besideDay = IsDayBefore(s.Before) && s.Before.End + 1 >= s[i].Start
-            || (s.Before.Kind == Kind.Comma && IsDayBefore(s.BeforeThat) && s[i].Start - s.BeforeThat.End <= 3)
+            || (s.Before.Kind is Kind.Comma or Kind.Dash && IsDayBefore(s.BeforeThat) && (s.Before.Kind == Kind.Comma || s.Before.End < s[i].Start) && s[i].Start - s.BeforeThat.End <= 3)
             || (s.Before.Kind is Kind.Comma or Kind.And or Kind.Or && s.BeforeThat.Kind == Kind.Span
                 && s.BeforeThat.Frame!.From is { HasClock: true });
         var leads = s.Before.Kind == Kind.At && !s.Before.Is(ItemMarks.Chinese) && s.Before.Value is 0 or '@';

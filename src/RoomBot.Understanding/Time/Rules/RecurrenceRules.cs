@@ -45,6 +45,13 @@ internal static class RecurrenceRules
         var frame = new Frame { Rhythm = rhythm };
         RecurrenceTails.SetTime(frame, time);
         RecurrenceTails.Read(s, ref at, frame, i);
+        if (s.Before.Kind == Kind.Comma && s.BeforeThat.Kind == Kind.Times && s.Back(3) is { IsPlain: true, Value: > 1 } times
+            && rhythm is { Count: 0, Until: null })
+        {
+            // 一共开五次，每周四晚上七点
+            rhythm.Count = Math.Min(times.Value, 10_000);
+        }
+
         return s.Make(Kind.Repeat, frame, at - i);
     }
 

@@ -129,6 +129,7 @@ internal static class RhythmReader
         {
             { Months: > 0 } when length.Months % 12 == 0 => (Unit.Year, length.Months / 12),
             { Months: > 0 } => (Unit.Month, length.Months),
+            _ when length.Unit == Unit.Month => (Unit.Week, 2),
             _ when length.Unit == Unit.Week => (Unit.Week, (int)Math.Min(length.Seconds / 604_800, 1000)),
             _ when length.Unit is Unit.Day or Unit.Workday => (Unit.Day, (int)Math.Min(length.Seconds / 86_400, 1000)),
             _ when length.Unit == Unit.Hour && length.Seconds % 3_600 == 0 =>

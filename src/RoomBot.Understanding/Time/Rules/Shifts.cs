@@ -30,6 +30,10 @@ internal static class Shifts
         ["不是", "不要", "不用", "别订", "而不是", "不在", "取消掉", "not at", "not on", "not the", "not", "instead of", "rather than", "别", "除了",
             "except"];
 
+    private static readonly string[] TakenBack =
+        ["不行", "不可以", "没空", "不合适", "有冲突", "冲突了", "不方便", "哦不", "啊不", "噢不", "不对", "说错了", "doesn't work", "does not work", "won't work",
+            "is no good", "no wait", "wait no", "sorry"];
+
     /// <summary>What a length is for, by the words just before it.</summary>
     public static MentionRole OfLength(string text, int at)
     {
@@ -95,6 +99,29 @@ internal static class Shifts
         foreach (var word in Rejecting)
         {
             if (before.EndsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True where the words just behind a time take it back, and another follows: 周三不行，周四吧; 三点，哦不，四点.</summary>
+    /// <param name="text">In normal form.</param>
+    /// <param name="end">Behind the time.</param>
+    /// <param name="next">Where the other one begins.</param>
+    public static bool RejectsBehind(string text, int end, int next)
+    {
+        var between = text.AsSpan(end, Math.Max(0, next - end)).Trim("，,。. ");
+        if (between.Length is 0 or > 30 || between is [.., '吗'])
+        {
+            return false;
+        }
+
+        foreach (var word in TakenBack)
+        {
+            if (between.StartsWith(word, StringComparison.Ordinal))
             {
                 return true;
             }
