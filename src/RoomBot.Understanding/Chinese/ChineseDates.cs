@@ -86,7 +86,12 @@ internal static class ChineseDates
             return DayRules.MakeDay(s, Edges.OfYear(year, s[i + 1].Value), 2);
         }
 
-        return OfYear(s, i + 1, year) is var taken and > 0 ? taken + 1 : 0;
+        // 今年最后一个周五
+        var counted = i + 1 + (s.Has(i + 1, Kind.Of) ? 1 : 0);
+        var month = Days.Month(s, s.Has(counted, Kind.Mod) ? 12 : 1, year);
+        return month is not null && ChineseCountedDays.Read(s, counted, month) is var nth and > 0 ? nth + counted - i
+            : OfYear(s, i + 1, year) is var taken and > 0 ? taken + 1
+            : 0;
     }
 
     private static int Month(Scan s, int i) => ReadMonth(s, i, 0);

@@ -8,7 +8,7 @@ namespace RoomBot.Understanding.English;
 internal static class EnglishShortcuts
 {
     /// <summary>The rules for days, in order.</summary>
-    public static IReadOnlyList<Rule> All { get; } = 
+    public static IReadOnlyList<Rule> All { get; } =
     [
         new("en.day.this-or-next", Kind.Mod, ThisOrNext),
         new("en.day.weekday-and-number", Kind.Weekday, WeekdayAndNumber),

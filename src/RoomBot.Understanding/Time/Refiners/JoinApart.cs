@@ -88,7 +88,7 @@ internal static class JoinApart
         (Kind.When, Kind.Length) => Length(a.Frame!, b.Frame!),
         (Kind.Length, Kind.When) => Length(b.Frame!, a.Frame!),
         (Kind.Repeat, Kind.Length) => JoinRepeats.RepeatLength(a.Frame!, b.Frame!),
-        (Kind.Repeat, Kind.Span) when JoinRepeats.From(a.Frame!, b) is { } later => later,
+        (Kind.Repeat, Kind.Span) when b.Start - a.End <= 8 && JoinRepeats.From(a.Frame!, b) is { } later => later,
         (Kind.Repeat, Kind.When) when b.Extra == MentionList.BehindTo
             && IsDay(b.Frame!, true) => JoinRepeats.RepeatUntil(s, a.Frame!, b.Frame!),
         (Kind.Repeat, Kind.Span) when b.Frame is { From: null, To: { HasDay: true, HasClock: false } to } =>

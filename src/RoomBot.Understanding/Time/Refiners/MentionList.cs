@@ -140,6 +140,7 @@ internal sealed class MentionList
         if (item.Kind == Kind.Length)
         {
             return item.Frame!.Role != MentionRole.Asked ? item.Frame.Role
+                : Shifts.Rejects(s.Text, item.Start) ? MentionRole.Rejected
                 : Shifts.OfLength(s.Text, item.Start) is not MentionRole.Asked and var role ? role
                 : OfMeeting(s, i);
         }

@@ -39,7 +39,8 @@ internal static class SharedTimes
                 TakeTimeFromBefore(found, i);
             }
 
-            if (found[i].Extra is MentionList.BehindOr or MentionList.BehindAnd || (MentionRole)found[i].Value == MentionRole.MovedTo)
+            if (found[i].Extra is MentionList.BehindOr or MentionList.BehindAnd || (MentionRole)found[i].Value == MentionRole.MovedTo
+                || (MentionRole)found[i - 1].Value == MentionRole.Rejected)
             {
                 GoOn(found, i);
             }

@@ -32,6 +32,38 @@ internal static class CountedTimes
         return new Frame { At = Floor(at), Shape = DayShape.Offset, Date = at.Date };
     }
 
+    /// <summary>What is so long after (or, negative, before) a day or a settled clock time; null where that says nothing.</summary>
+    public static Frame? Shift(Scan s, Frame from, Frame length, int sign)
+    {
+        var result = from.Copy();
+        if (from.HasClock && length.Unit < Unit.Day)
+        {
+            var minutes = from.Clock + (int)(sign * length.Seconds / 60);
+            if (minutes < 0 || from.Half == HalfOfDay.Unknown)
+            {
+                return null;
+            }
+
+            result.Clock = minutes;
+            result.ClockGrain = Grain.Minute;
+            return result;
+        }
+
+        if (!from.HasDay || length.Unit < Unit.Day || from.At is not null)
+        {
+            return null;
+        }
+
+        result.Shape = DayShape.Offset;
+        result.OtherDate = null;
+        result.DayGrain = Grain.Day;
+        result.Date = length.Unit == Unit.Workday
+            ? Workdays.From(s.Context.Office, from.Date, (int)(length.Seconds / 86_400) * sign)
+            : Days.Plus(Days.PlusMonths(from.Date, length.Months * sign),
+                (int)Math.Min(length.Seconds / 86_400, 500_000) * sign);
+        return result;
+    }
+
     /// <summary>Without the seconds.</summary>
     public static LocalDateTime Floor(LocalDateTime at) => at.Date + new LocalTime(at.Hour, at.Minute);
 

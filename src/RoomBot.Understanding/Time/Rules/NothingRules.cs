@@ -240,6 +240,7 @@ internal static class NothingRules
 
         return before is '这' or '那' or '列' || (before == '分' && s.BeforeThat.Kind != Kind.Number)
             || (before is '下' or '上' && beforeThat == '以') || (before == '充' && beforeThat == '补')
+            || (before is '提' or '讲' && s.KindAt(i + 2) is Kind.None or Kind.Break or Kind.Comma or Kind.Colon)
             || (before == '调' && beforeThat == '强')
             || (s.Has(i + 2, Kind.Within) && s.Text.AsSpan(s[i + 2].End).TrimStart(' ').StartsWith("直线"));
     }

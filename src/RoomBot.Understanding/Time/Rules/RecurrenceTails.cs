@@ -128,6 +128,9 @@ internal static class RecurrenceTails
                 return ReadCount(s, ref at, repeat);
             case Kind.Length when s[at - 1].Kind is Kind.Other or Kind.Comma && item.Frame is { Unit: >= Unit.Day }:
                 return ReadFor(s, ref at, repeat);
+            case Kind.Length when s.Has(at - 1, Kind.Comma) && item.Frame is { Unit: < Unit.Day, Role: MentionRole.Asked }
+                && repeat is { From.HasClock: true, To: null, Seconds: 0 }:
+                return ReadFor(s, ref at, repeat);
             case Kind.Number when item.IsPlain && s.Has(at + 1, Kind.Times):
                 return item.Value == 1 ? Skip(ref at, 2) : ReadCount(s, ref at, repeat);
             case Kind.Starting or Kind.From or Kind.After when !item.Is(ItemMarks.Behind):
@@ -175,7 +178,15 @@ internal static class RecurrenceTails
             return false;
         }
 
-        repeat.Rhythm!.Until = LastDay(s, day);
+        var last = LastDay(s, day);
+        if (day.Shape == DayShape.Weekday && repeat.Rhythm!.From is { } first && last < first)
+        {
+            // "each day from Monday to Friday", said on a Friday
+            last = Time.Days.Plus(last, 7);
+        }
+
+        repeat.Rhythm!.Until = last;
+        SetTime(repeat, day);
         at = next + 1;
         if (s.KindAt(at) is Kind.Until && s[at].Is(ItemMarks.Behind))
         {

@@ -57,7 +57,7 @@ internal static class RelativeRules
             return 0;
         }
 
-        return Shift(s, s[at].Frame!, s[i].Frame!, sign) is { } shifted ? s.Make(Kind.When, shifted, at + 1 - i) : 0;
+        return CountedTimes.Shift(s, s[at].Frame!, s[i].Frame!, sign) is { } shifted ? s.Make(Kind.When, shifted, at + 1 - i) : 0;
     }
 
     // "the day before Christmas"
@@ -67,40 +67,9 @@ internal static class RelativeRules
             && s.KindAt(i + 1) is Kind.Before or Kind.After && !s[i + 1].Is(ItemMarks.Behind)
             && s.Has(i + 2, Kind.When);
         return isBeside
-            && Shift(s, s[i + 2].Frame!, Lengths.Of(4, Unit.Day), s.Has(i + 1, Kind.After) ? 1 : -1) is { } day
+            && CountedTimes.Shift(s, s[i + 2].Frame!, Lengths.Of(4, Unit.Day), s.Has(i + 1, Kind.After) ? 1 : -1) is { } day
             ? s.Make(Kind.When, day, 3)
             : 0;
-    }
-
-    private static Frame? Shift(Scan s, Frame from, Frame length, int sign)
-    {
-        var result = from.Copy();
-        if (from.HasClock && length.Unit < Unit.Day)
-        {
-            var minutes = from.Clock + (int)(sign * length.Seconds / 60);
-            if (minutes < 0 || from.Half == HalfOfDay.Unknown)
-            {
-                return null;
-            }
-
-            result.Clock = minutes;
-            result.ClockGrain = Grain.Minute;
-            return result;
-        }
-
-        if (!from.HasDay || length.Unit < Unit.Day || from.At is not null)
-        {
-            return null;
-        }
-
-        result.Shape = DayShape.Offset;
-        result.OtherDate = null;
-        result.DayGrain = Grain.Day;
-        result.Date = length.Unit == Unit.Workday
-            ? Workdays.From(s.Context.Office, from.Date, (int)(length.Seconds / 86_400) * sign)
-            : Days.Plus(Days.PlusMonths(from.Date, length.Months * sign),
-                (int)Math.Min(length.Seconds / 86_400, 500_000) * sign);
-        return result;
     }
 
     private static int LengthAfter(Scan s, int i)
@@ -110,6 +79,10 @@ internal static class RelativeRules
         var gap = next.Start - s[i].End <= 1;
         switch (next.Kind)
         {
+            case Kind.When when gap && length.Unit == Unit.Week && s.Before.Kind != Kind.For && !s[i].Is(ItemMarks.Chinese)
+                && s.Text[next.Start] is 't' && next.Frame is { Shape: DayShape.Offset, At: null }:
+                // "a week tomorrow"
+                return CountedTimes.Shift(s, next.Frame, length, 1) is { } shifted ? s.Make(Kind.When, shifted, 2) : 0;
             case Kind.Later or Kind.Ago when next.Value == 1
                 && (length.Unit < Unit.Day || MovingWords.StandBefore(s.Text, s[i].Start)):
                 return MakeShift(s, length, next.Kind == Kind.Later);
@@ -149,6 +122,13 @@ internal static class RelativeRules
                 && s[i + taken + of].Frame is { Shape: DayShape.Weekday } weekday)
             {
                 return s.Make(Kind.When, OfThatWeek(point.Date, weekday), taken + of + 1);
+            }
+
+            if (of > 0 && s.Has(i + taken + of, Kind.When)
+                && s[i + taken + of].Frame is { Shape: DayShape.Offset, HasClock: false, HasPart: false, At: null } same && same.Date == s.Today)
+            {
+                // 两个星期后的今天
+                return s.Make(Kind.When, point, taken + of + 1);
             }
 
             if (s.Has(i + taken + of, Kind.When) && JoinRules.Merge(point, s[i + taken + of].Frame!) is { } merged)

@@ -23,16 +23,16 @@ internal static class Shifts
 
     private static readonly string[] MovedTo =
         ["改到", "改成", "改为", "换到", "换成", "挪到", "移到", "推到", "推迟到", "延到", "延后到", "延迟到", "延长到", "提前到", "调到", "调整到", "调整为",
-            "变成", "改", "顺延到", "提到", "移至", "改至", "调至", "推迟至", "提前至",
+            "变成", "改", "换", "顺延到", "提到", "移至", "改至", "调至", "推迟至", "提前至",
             "延长至", "延至", "转到", "定到"];
 
     private static readonly string[] Rejecting =
-        ["不是", "不要", "不用", "别订", "而不是", "不在", "取消掉", "not at", "not on", "not the", "not", "instead of", "rather than", "别", "除了",
+        ["不是", "不要", "不用", "不用订到", "不用到", "别订", "而不是", "不在", "取消掉", "not at", "not on", "not the", "not", "instead of", "rather than", "别", "除了",
             "except"];
 
     private static readonly string[] TakenBack =
-        ["不行", "不可以", "没空", "不合适", "有冲突", "冲突了", "不方便", "哦不", "啊不", "噢不", "不对", "说错了", "doesn't work", "does not work", "won't work",
-            "is no good", "no wait", "wait no", "sorry"];
+        ["不行", "不要了", "的不要了", "不用了", "取消换", "不可以", "没空", "不合适", "有冲突", "冲突了", "不方便", "哦不", "啊不", "噢不", "不对", "说错了", "doesn't work", "does not work", "won't work",
+            "is no good", "no good", "is out", "is full", "is taken", "is not possible", "no wait", "wait no", "sorry"];
 
     /// <summary>What a length is for, by the words just before it.</summary>
     public static MentionRole OfLength(string text, int at)
@@ -114,7 +114,7 @@ internal static class Shifts
     public static bool RejectsBehind(string text, int end, int next)
     {
         var between = text.AsSpan(end, Math.Max(0, next - end)).Trim("，,。. ");
-        if (between.Length is 0 or > 30 || between is [.., '吗'])
+        if (between.Length is 0 or > 30 || between is [.., '吗'] || between.Contains("的话", StringComparison.Ordinal))
         {
             return false;
         }
