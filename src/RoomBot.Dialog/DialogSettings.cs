@@ -31,6 +31,9 @@ public sealed record DialogSettings(DateTimeZone Zone)
     /// <summary>The secret of this installation that makes action ids unguessable: at least 16 bytes, the same after a restart.</summary>
     public ReadOnlyMemory<byte> Key { get; init; }
 
+    /// <summary>Where browsers reach the bot, for links on cards; null where they do not.</summary>
+    public Uri? PublicUrl { get; init; }
+
     /// <summary>The room provider of each channel by its name; a channel that is not listed uses <see cref="DefaultRooms"/>.</summary>
     public IReadOnlyDictionary<ChannelName, string> Rooms { get; init; } = new Dictionary<ChannelName, string>();
 

@@ -75,6 +75,7 @@ internal static class BotSetup
         HoldFor = settings.HoldFor,
         Admins = settings.Admins.ToHashSet<UserId>(),
         Policies = settings.Policy.Rules,
+        PublicUrl = settings.PublicUrl,
         Key = key,
     };
 }

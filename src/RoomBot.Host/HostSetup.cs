@@ -50,6 +50,7 @@ internal static class HostSetup
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRouting();
         app.MapHealth();
+        app.MapUsage();
         _ = app.Services.GetService<OtlpExport>();
         parts.Routes(app);
         return app;

@@ -107,5 +107,5 @@ internal sealed class LocalRoomProvider(Database database, RoomStore rooms, Loca
         }
     }
 
-    private static ProviderFault Fault(StorageUnavailableException e) => new(ProviderFaultKind.Unreachable, e.Message);
+    internal static ProviderFault Fault(StorageUnavailableException e) => new(ProviderFaultKind.Unreachable, e.Message);
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using RoomBot.Core.Bookings;
+using RoomBot.Core.Reports;
 using RoomBot.Core.Rooms;
 using RoomBot.Dialog.Channels;
 using RoomBot.Dialog.Turns;
@@ -16,7 +17,7 @@ public static class StorageSetup
 {
     /// <summary>
     /// Adds <see cref="IInbox"/>, <see cref="IOutbox"/>, <see cref="IConversationStore"/>, <see cref="IBookingStore"/>, <see cref="IChatLog"/>, <see cref="ISignInStore"/>, <see cref="IHeardLog"/>, the
-    /// local <see cref="IRoomProvider"/> and what administrators use. To be there besides: NodaTime's IClock. The database is
+    /// local <see cref="IRoomProvider"/> with its <see cref="IUsageSource"/> and what administrators use. To be there besides: NodaTime's IClock. The database is
     /// opened and brought up to date with the host's start, or at first use where there is no host.
     /// </summary>
     /// <param name="services">The container.</param>
@@ -49,6 +50,7 @@ public static class StorageSetup
         services.AddSingleton(s => new StorageUpkeep(s.GetRequiredService<Database>(), s.GetRequiredService<IOptions<StorageOptions>>()));
         services.AddSingleton<LocalCalendar>();
         services.AddSingleton<IRoomProvider, LocalRoomProvider>();
+        services.AddSingleton<IUsageSource, LocalUsageSource>();
         services.AddHostedService<StorageStart>();
         return services;
     }

@@ -2,6 +2,7 @@ using RoomBot.Core.Availability;
 using RoomBot.Core.Bookings;
 using RoomBot.Core.People;
 using RoomBot.Core.Policies;
+using RoomBot.Core.Reports;
 using RoomBot.Core.Rooms;
 using RoomBot.Core.Series;
 using RoomBot.Dialog.Activities;
@@ -68,6 +69,12 @@ internal abstract record DialogEvent
 
     /// <summary>No one room goes by what was said, or none was said; <paramref name="Near"/> are near it.</summary>
     public sealed record RoomNotKnown(string Name, IReadOnlyList<Room> Near) : DialogEvent;
+
+    /// <summary>How rooms were used was counted.</summary>
+    public sealed record UsageRead(Effect.Usage Asked, string Provider, UsageReport Report) : DialogEvent;
+
+    /// <summary>The room system gives no account of how its rooms were used.</summary>
+    public sealed record NoUsage : DialogEvent;
 
     /// <summary>The room system gave no answer.</summary>
     public sealed record NoAnswer(ProviderFault Fault) : DialogEvent;

@@ -27,6 +27,8 @@ internal static class DialogMachine
         DialogEvent.BookingChanged e => ManageSteps.Changed(state, e, facts),
         DialogEvent.DayRead e => DaySteps.Read(e, facts),
         DialogEvent.RoomNotKnown e => DaySteps.NotKnown(e, facts),
+        DialogEvent.UsageRead e => UsageSteps.Read(state, e, facts),
+        DialogEvent.NoUsage => UsageSteps.NoAccount(state, facts),
         DialogEvent.NoAnswer e => new(state, new Effect.Say(Cards.Error(new Problem.NoAnswer(e.Fault.Kind), facts))),
         _ => throw new InvalidOperationException($"No step for {happened.GetType().Name}."),
     };
@@ -64,7 +66,7 @@ internal static class DialogMachine
         Intent.Waitlist => NotOffered(state, Unoffered.Waitlist, facts),
         Intent.CheckIn => NotOffered(state, Unoffered.CheckIn, facts),
         Intent.Report when !facts.Settings.Admins.Contains(facts.Asker.Id) => Tell(state, new Notice.OnlyAdmins(), facts),
-        Intent.Report => NotOffered(state, Unoffered.Report, facts),
+        Intent.Report => UsageSteps.Ask(state, said, facts),
         _ when AsksAboutRoom(said.Meaning) => new(state, new Effect.About(Requests.WithSlots(new RoomRequest(), said, facts))),
         _ => Nothing(state, said, facts),
     };

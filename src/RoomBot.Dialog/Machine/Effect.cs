@@ -80,6 +80,13 @@ internal abstract record Effect
     /// <summary>Look up when a room is taken.</summary>
     public sealed record Day(RoomRequest Request, TimeFact When, bool IsWho) : Effect;
 
+    /// <summary>Count how rooms were used, from a first day to the one behind the last.</summary>
+    public sealed record Usage(LocalDate First, LocalDate Behind) : Effect
+    {
+        /// <summary>True where no days were said.</summary>
+        public bool IsAssumed { get; init; }
+    }
+
     /// <summary>Show a card: in place of the one that was clicked, else as a new message.</summary>
     public sealed record Say(Reply Reply) : Effect
     {

@@ -7,6 +7,7 @@ namespace RoomBot.Dialog.Replies;
 [JsonPolymorphic]
 [JsonDerivedType(typeof(Length), "length")]
 [JsonDerivedType(typeof(Day), "day")]
+[JsonDerivedType(typeof(Days), "days")]
 [JsonDerivedType(typeof(HalfOfDay), "half")]
 [JsonDerivedType(typeof(Earliest), "earliest")]
 [JsonDerivedType(typeof(Until), "until")]
@@ -24,6 +25,11 @@ public abstract record Assumption
     /// <summary>Which day.</summary>
     /// <param name="Value">The day.</param>
     public sealed record Day(LocalDate Value) : Assumption;
+
+    /// <summary>Which days.</summary>
+    /// <param name="First">The first.</param>
+    /// <param name="Last">The last.</param>
+    public sealed record Days(LocalDate First, LocalDate Last) : Assumption;
 
     /// <summary>Morning or afternoon; a button offers the other.</summary>
     /// <param name="Said">As it was understood.</param>

@@ -28,6 +28,9 @@ public sealed record CardView(CardKind Card, CardTone Tone, string Title, string
     /// <summary>Buttons that open a page.</summary>
     public IReadOnlyList<CardLink> Links { get; init; } = [];
 
+    /// <summary>A chart of what the card says, or null.</summary>
+    public CardChart? Chart { get; init; }
+
     /// <summary>A form that can be filled in instead of typing, or null.</summary>
     public CardForm? Form { get; init; }
 

@@ -15,6 +15,7 @@ internal static class CardWords
         Reply.CancelledCard r => Cancelled(r, words),
         Reply.BookingsCard r => ListWords.Bookings(r, words),
         Reply.ScheduleCard r => ListWords.Schedule(r, words),
+        Reply.UsageCard r => UsageWords.Of(r, words),
         Reply.ConflictCard r => Conflict(r, words),
         Reply.AlternativesCard r => Alternatives(r, words),
         Reply.HelpCard => Plain(reply, CardTone.Asking, words.Texts["help.title"], words.Texts["help.lead"]),

@@ -14,6 +14,9 @@ namespace RoomBot.Dialog.Replies;
 [JsonDerivedType(typeof(NothingToDrop), "nothingToDrop")]
 [JsonDerivedType(typeof(NoBookings), "noBookings")]
 [JsonDerivedType(typeof(NotOffered), "notOffered")]
+[JsonDerivedType(typeof(UsageInFuture), "usageInFuture")]
+[JsonDerivedType(typeof(UsageTooLong), "usageTooLong")]
+[JsonDerivedType(typeof(Counting), "counting")]
 [JsonDerivedType(typeof(OnlyAdmins), "onlyAdmins")]
 [JsonDerivedType(typeof(Kept), "kept")]
 [JsonDerivedType(typeof(NothingElse), "nothingElse")]
@@ -60,6 +63,17 @@ public abstract record Notice
 
     /// <summary>That is for administrators.</summary>
     public sealed record OnlyAdmins : Notice;
+
+    /// <summary>A report about days that have not been.</summary>
+    public sealed record UsageInFuture : Notice;
+
+    /// <summary>A report about too many days.</summary>
+    /// <param name="Days">How many are possible.</param>
+    public sealed record UsageTooLong(int Days) : Notice;
+
+    /// <summary>A report is being counted.</summary>
+    /// <param name="PerCent">How much of it is done, 0 to 100.</param>
+    public sealed record Counting(int PerCent) : Notice;
 
     /// <summary>The booking stays as it is.</summary>
     public sealed record Kept : Notice;

@@ -11,6 +11,10 @@ internal static class NoticeWords
         Notice.NoBookings n => NoBookings(reply, n, words),
         Notice.NotOffered n => NotOffered(reply, n, words),
         Notice.AboutRoom n => CardWords.Plain(reply, CardTone.Asking, Shown.Line(n.Room.Name), words.Detail(n.Room, withCity: true)),
+        Notice.UsageTooLong n => CardWords.Plain(
+            reply, CardTone.NeedsYou, words.Texts["notice.UsageTooLong.title"], words.Texts.With("notice.UsageTooLong.lead", n.Days)),
+        Notice.Counting n => CardWords.Plain(
+            reply, CardTone.Asking, words.Texts["notice.Counting.title"], n.PerCent > 0 ? words.Texts.With("notice.Counting.lead", n.PerCent) : ""),
         Notice.NoSuchRow n => CardWords.Plain(
             reply, CardTone.NeedsYou, words.Texts["notice.NoSuchRow.title"], words.Texts.With("notice.NoSuchRow.lead", n.Rows)),
         _ => Named(reply, words),
@@ -60,7 +64,7 @@ internal static class NoticeWords
 
     private static CardView NotOffered(Reply.NoticeCard reply, Notice.NotOffered notice, Wording words)
     {
-        var lead = notice.What is Unoffered.SeriesChange ? "notice.NotOffered.SeriesChange.lead" : "notice.NotOffered.lead";
+        var lead = notice.What is Unoffered.SeriesChange or Unoffered.Report ? $"notice.NotOffered.{notice.What}.lead" : "notice.NotOffered.lead";
         return CardWords.Plain(reply, CardTone.NeedsYou, words.Texts[$"notice.NotOffered.{notice.What}"], words.Texts[lead]);
     }
 }

@@ -12,6 +12,7 @@ namespace RoomBot.Dialog.Replies;
 [JsonDerivedType(typeof(CancelledCard), "cancelled")]
 [JsonDerivedType(typeof(BookingsCard), "bookings")]
 [JsonDerivedType(typeof(ScheduleCard), "schedule")]
+[JsonDerivedType(typeof(UsageCard), "usage")]
 [JsonDerivedType(typeof(ConflictCard), "conflict")]
 [JsonDerivedType(typeof(AlternativesCard), "alternatives")]
 [JsonDerivedType(typeof(HelpCard), "help")]

@@ -27,6 +27,7 @@ public sealed class ReplyWriter(DialogSettings settings)
     {
         Assumption.Length a => words.Texts.With("assumed.length", ("length", words.Of(a.Value))),
         Assumption.Day a => words.Texts.With("assumed.day", ("date", words.OfDate(a.Value))),
+        Assumption.Days a => words.Texts.With("assumed.days", ("first", words.OfShortDate(a.First)), ("last", words.OfShortDate(a.Last))),
         Assumption.HalfOfDay a => words.Texts.With("assumed.half", ("time", Wording.OfClock(a.Said))),
         Assumption.Earliest a => words.Texts.With("assumed.earliest", ("time", Wording.OfClock(a.Start))),
         Assumption.Until a => words.Texts.With("assumed.until", ("date", words.OfDate(a.Value))),

@@ -9,7 +9,7 @@ public enum Unoffered
     /// <summary>To check in.</summary>
     CheckIn,
 
-    /// <summary>A usage report.</summary>
+    /// <summary>A usage report, where the room system gives no account.</summary>
     Report,
 
     /// <summary>To change a series that stands.</summary>

@@ -5,14 +5,16 @@ using RoomBot.Core.Policies;
 using RoomBot.Core.Rooms;
 using RoomBot.Dialog.Machine;
 using RoomBot.Dialog.Replies;
+using RoomBot.Dialog.Reports;
 
 namespace RoomBot.Dialog.Turns;
 
 /// <summary>Performs what the machine wants done about rooms and bookings.</summary>
 /// <param name="rooms">The channel's rooms.</param>
 /// <param name="store">The bookings.</param>
+/// <param name="reports">Usage reports.</param>
 /// <param name="facts">The turn.</param>
-internal sealed class EffectRunner(RoomService rooms, IBookingStore store, TurnFacts facts)
+internal sealed class EffectRunner(RoomService rooms, IBookingStore store, UsageReports reports, TurnFacts facts)
 {
     private static readonly Duration ListsAhead = Duration.FromDays(400);
 
@@ -21,6 +23,10 @@ internal sealed class EffectRunner(RoomService rooms, IBookingStore store, TurnF
     private const int SparedForSize = 60;
 
     private readonly BookingLookUp bookings = new(rooms, store, facts);
+    private readonly UsageProgress progress = new();
+
+    /// <summary>What can be said while an effect is under way.</summary>
+    public Notice Interim(Effect effect) => effect is Effect.Usage ? new Notice.Counting(progress.PerCent) : new Notice.OneMoment();
 
     /// <summary>Performs an effect.</summary>
     /// <returns>What came of it; null where nothing needs to be known.</returns>
@@ -53,6 +59,8 @@ internal sealed class EffectRunner(RoomService rooms, IBookingStore store, TurnF
                 return await new DayLookUp(rooms, store, facts).DescribeAsync(e, cancellationToken);
             case Effect.Day e:
                 return await new DayLookUp(rooms, store, facts).ReadAsync(e, cancellationToken);
+            case Effect.Usage e:
+                return await UsageAsync(e, cancellationToken);
             default:
                 throw new InvalidOperationException($"{effect.GetType().Name} is not to be performed.");
         }
@@ -202,5 +210,16 @@ internal sealed class EffectRunner(RoomService rooms, IBookingStore store, TurnF
         var before = await bookings.FindAsync(asked.Booking, cancellationToken);
         var result = await rooms.Desk.EndAtAsync(asked.Booking, facts.At(asked.Until), cancellationToken);
         return new DialogEvent.Moved(result, before, before?.Room ?? BookingLookUp.Unknown(new RoomId("")), BookedHow.Extended);
+    }
+
+    private async Task<DialogEvent> UsageAsync(Effect.Usage asked, CancellationToken cancellationToken)
+    {
+        var provider = rooms.Provider.Name;
+        return await reports.ReadAsync(provider, asked.First, asked.Behind, progress, cancellationToken) switch
+        {
+            UsageResult.Counted r => new DialogEvent.UsageRead(asked, provider, r.Report),
+            UsageResult.Failed r => new DialogEvent.NoAnswer(r.Fault),
+            _ => new DialogEvent.NoUsage(),
+        };
     }
 }

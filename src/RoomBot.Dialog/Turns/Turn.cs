@@ -15,6 +15,7 @@ internal sealed class Turn(Activity activity, Conversation conversation, SentCar
 {
     private readonly List<OutboundMessage> replies = [];
     private readonly Dictionary<string, SentCard> cards = new(StringComparer.Ordinal);
+    private int interims;
 
     /// <summary>What is handled.</summary>
     public Activity Activity => activity;
@@ -114,10 +115,10 @@ internal sealed class Turn(Activity activity, Conversation conversation, SentCar
     public TurnCommit Commit(Conversation next) => new(activity.Id, next, [.. cards.Values], [.. replies], facts.Now);
 
     /// <summary>A word in the middle of the turn, on the card on which the answer will be.</summary>
-    public TurnCommit OneMoment()
+    public TurnCommit OneMoment(Notice notice)
     {
-        var reply = CardFinisher.Finish(new Reply.NoticeCard(new Notice.OneMoment()), Card, facts);
-        var message = MessageOf(Card, reply, IsShown) with { Key = TurnIds.Of("interim", facts.Turn), IsInterim = true };
+        var reply = CardFinisher.Finish(new Reply.NoticeCard(notice), Card, facts);
+        var message = MessageOf(Card, reply, IsShown) with { Key = TurnIds.Of(interims++ == 0 ? "interim" : $"interim|{interims}", facts.Turn), IsInterim = true };
 
         // A clicked card keeps what its buttons mean until the turn has ended: a repeated turn starts from it.
         SentCard[] shown = clicked is not null && string.Equals(Card, clicked.Id, StringComparison.Ordinal) ? [] : [CardOf(Card, reply, isOpen: false, of: null)];

@@ -4,6 +4,7 @@ using RoomBot.Core.Bookings;
 using RoomBot.Core.Rooms;
 using RoomBot.Dialog.Activities;
 using RoomBot.Dialog.Channels;
+using RoomBot.Dialog.Reports;
 using RoomBot.Understanding;
 
 namespace RoomBot.Dialog.Turns;
@@ -36,6 +37,7 @@ public sealed partial class TurnLoop : IDisposable
         IBookingStore bookings,
         IEnumerable<IRoomProvider> providers,
         IEnumerable<IChannel> channels,
+        UsageReports reports,
         IUnderstander understander,
         IClock clock,
         TimeProvider time,
@@ -45,7 +47,7 @@ public sealed partial class TurnLoop : IDisposable
         (this.inbox, this.outbox, this.conversations) = (inbox, outbox, conversations);
         (this.time, this.settings, logger) = (time, settings, loggers.CreateLogger<TurnLoop>());
         Rooms = new RoomServices(providers, bookings, clock, time, settings);
-        runner = new TurnRunner(conversations, bookings, Rooms, understander, clock, time, settings);
+        runner = new TurnRunner(conversations, bookings, Rooms, reports, understander, clock, time, settings);
         dispatcher = new OutboxDispatcher(outbox, conversations, channels, clock, time, loggers.CreateLogger<OutboxDispatcher>());
     }
 

@@ -5,6 +5,7 @@ using RoomBot.Dialog.Activities;
 using RoomBot.Dialog.Channels;
 using RoomBot.Dialog.Machine;
 using RoomBot.Dialog.Replies;
+using RoomBot.Dialog.Reports;
 using RoomBot.Understanding;
 using RoomBot.Understanding.Text;
 
@@ -18,6 +19,7 @@ internal sealed class TurnRunner(
     IConversationStore conversations,
     IBookingStore bookings,
     RoomServices rooms,
+    UsageReports reports,
     IUnderstander understander,
     IClock clock,
     TimeProvider time,
@@ -28,6 +30,7 @@ internal sealed class TurnRunner(
 
     private readonly TurnStart start = new(understander, settings);
     private readonly BookingCards cards = new(conversations, settings);
+    private readonly Interim interim = new(conversations, time, settings);
 
     /// <summary>Runs a turn to its end.</summary>
     /// <param name="activity">What to handle.</param>
@@ -158,7 +161,7 @@ internal sealed class TurnRunner(
     private async Task GoAsync(Turn turn, DialogEvent begin, Action<IReadOnlyList<OutboundMessage>> stored, CancellationToken cancellationToken)
     {
         var before = turn.State;
-        var effects = new EffectRunner(RoomsOf(turn.Activity), bookings, turn.Facts);
+        var effects = new EffectRunner(RoomsOf(turn.Activity), bookings, reports, turn.Facts);
         var events = new Queue<DialogEvent>([begin]);
         for (var steps = 0; events.TryDequeue(out var happened); steps++)
         {
@@ -209,7 +212,7 @@ internal sealed class TurnRunner(
                 return null;
             default:
                 var work = effects.PerformAsync(effect, cancellationToken);
-                await SayOneMomentAsync(turn, work, stored, cancellationToken);
+                await interim.SayAsync(turn, work, () => effects.Interim(effect), stored, cancellationToken);
                 return await work;
         }
     }
@@ -253,29 +256,6 @@ internal sealed class TurnRunner(
         else
         {
             turn.Refresh(card, refresh.Reply);
-        }
-    }
-
-    private async Task SayOneMomentAsync(
-        Turn turn, Task work, Action<IReadOnlyList<OutboundMessage>> stored, CancellationToken cancellationToken)
-    {
-        if (work.IsCompleted || turn.HasAnswered || turn.Activity is Activity.Due || turn.HasSaidOneMoment)
-        {
-            return;
-        }
-
-        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var delay = Task.Delay(settings.OneMomentAfter.ToTimeSpan(), time, waiting.Token);
-        if (await Task.WhenAny(work, delay) == work)
-        {
-            await waiting.CancelAsync();
-            return;
-        }
-
-        var commit = turn.OneMoment();
-        if (await conversations.CommitAsync(commit, cancellationToken))
-        {
-            stored(commit.Replies);
         }
     }
 

@@ -12,10 +12,11 @@ internal sealed class FeishuCards(CardTemplates templates, ReplyWriter writer)
 
     /// <summary>The card and the words it says.</summary>
     /// <param name="reply">The facts.</param>
-    /// <param name="links">Buttons that open a page; null for none.</param>
+    /// <param name="links">Further buttons that open a page; null for none.</param>
     public (string Json, CardView View) Draw(Reply reply, IReadOnlyList<CardLink>? links = null)
     {
-        var view = writer.Write(reply) with { Links = links ?? [] };
+        var view = writer.Write(reply);
+        view = view with { Links = [.. view.Links, .. links ?? []] };
         return (templates.Fill(Folder, view), view);
     }
 }

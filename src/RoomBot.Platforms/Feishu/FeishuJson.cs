@@ -20,6 +20,7 @@ namespace RoomBot.Platforms.Feishu;
 [JsonSerializable(typeof(FeishuAnswer<ConnectionPlace>))]
 [JsonSerializable(typeof(FeishuAnswer<RoomPage>))]
 [JsonSerializable(typeof(FeishuAnswer<LevelPage>))]
+[JsonSerializable(typeof(FeishuAnswer<ReservationPage>))]
 [JsonSerializable(typeof(FeishuAnswer<FreeBusyAnswer>))]
 [JsonSerializable(typeof(FeishuAnswer<ReserveScope>))]
 [JsonSerializable(typeof(FeishuAnswer<PrimaryCalendars>))]

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using RoomBot.Core.Reports;
 using RoomBot.Core.Rooms;
 using RoomBot.Dialog;
 using RoomBot.Dialog.Channels;
@@ -45,6 +46,7 @@ public static class FeishuSetup
         }
 
         services.AddSingleton<IChannel, FeishuChannel>();
+        services.AddSingleton<IUsageSource, FeishuUsageSource>();
         services.AddSingleton<IRoomProvider>(provider => new FeishuRoomProvider(
             provider.GetRequiredService<FeishuDirectory>(),
             provider.GetRequiredService<FeishuFreeBusy>(), provider.GetRequiredService<FeishuFollowing>(),

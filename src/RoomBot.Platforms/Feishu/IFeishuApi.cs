@@ -54,6 +54,13 @@ internal interface IFeishuApi
         [Header("Authorization")] string token, [Query("room_ids")] IEnumerable<string> rooms, [Query("time_min")] string from, [Query("time_max")] string until,
         CancellationToken cancellationToken);
 
+    /// <remarks>open.feishu.cn/document/server-docs/vc-v1/meeting-room-data/get-4 — at most a day that has begun, times in seconds, 20 to 100 a page, 100 a minute.</remarks>
+    [Get("open-apis/vc/v1/resource_reservation_list")]
+    Task<Response<FeishuAnswer<ReservationPage>>> ReservationsAsync(
+        [Header("Authorization")] string token, [Query("room_level_id")] string level, [Query("start_time")] long from, [Query("end_time")] long until,
+        [Query("room_ids")] IEnumerable<string> rooms, [Query("is_exclude")] string isExclude, [Query("page_size")] int pageSize, [Query("page_token")] string? pageToken,
+        CancellationToken cancellationToken);
+
     /// <remarks>open.feishu.cn/document/server-docs/vc-v1/scope_config/reserve_scope — type 2 is a room.</remarks>
     [Get("open-apis/vc/v1/reserve_configs/reserve_scope")]
     Task<Response<FeishuAnswer<ReserveScope>>> RulesAsync(

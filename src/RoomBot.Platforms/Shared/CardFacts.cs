@@ -31,6 +31,9 @@ public static class CardFacts
         ("rows", view.Rows.Select(Of).ToList()),
         ("actions", view.Actions.Select(Of).ToList()),
         ("links", view.Links.Select(l => Named(("label", l.Label), ("address", l.Address.AbsoluteUri))).ToList()),
+        ("chart", view.Chart is { } chart
+            ? Named(("title", chart.Title), ("bars", chart.Bars.Select(b => Named(("label", b.Label), ("value", b.Value))).ToList()))
+            : false),
         ("form", view.Form is null ? false : Of(view.Form)),
         ("foot", view.Foot));
 

@@ -49,6 +49,9 @@ public sealed partial class CardTemplates(string? folder, ILogger<CardTemplates>
     /// <param name="kind">Which card.</param>
     public static CardView Sample(CardKind kind) => CardFacts.Parse(Embedded(Samples)[FileOf(kind)]);
 
+    /// <summary>The facts of a usage report, which is drawn by the template of schedules.</summary>
+    public static CardView UsageSample() => CardFacts.Parse(Embedded(Samples)["usage.json"]);
+
     /// <summary>The file of a card: its kind in lower case, <c>.json</c>.</summary>
     internal static string FileOf(CardKind kind)
     {
@@ -59,6 +62,7 @@ public sealed partial class CardTemplates(string? folder, ILogger<CardTemplates>
 
     private static void Check(PlatformTemplates templates)
     {
+        templates.Fill(CardKind.Schedule, CardFacts.Of(UsageSample()));
         foreach (var kind in Kinds)
         {
             templates.Fill(kind, CardFacts.Of(Sample(kind)));

@@ -35,5 +35,11 @@ internal sealed class CalendarEvent(string uid, string calendar, string owner)
 
     public bool IsCancelled { get; set; }
 
+    /// <summary>Somebody checked in at the room.</summary>
+    public bool IsCheckedIn { get; set; }
+
+    /// <summary>When the room was given back before the end, in seconds; null where it was not.</summary>
+    public long? ReleasedAt { get; set; }
+
     public DateTimeOffset CreatedAt { get; init; }
 }

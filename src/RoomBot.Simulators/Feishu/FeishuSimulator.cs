@@ -144,6 +144,15 @@ public sealed class FeishuSimulator : IDisposable
     /// <param name="id">The event.</param>
     public void DeleteElsewhere(string id) => Locked(() => Find(id).IsCancelled = true);
 
+    /// <summary>Somebody checks in at the room.</summary>
+    /// <param name="id">The event.</param>
+    public void CheckIn(string id) => Locked(() => Find(id).IsCheckedIn = true);
+
+    /// <summary>Somebody gives the room back before the end; the report tells it.</summary>
+    /// <param name="id">The event.</param>
+    /// <param name="at">When.</param>
+    public void ReleaseEarly(string id, DateTimeOffset at) => Locked(() => Find(id).ReleasedAt = at.ToUnixTimeSeconds());
+
     /// <summary>All access tokens given so far are refused from now on.</summary>
     public void ExpireTokens() => Locked(state.Tokens.Expire);
 

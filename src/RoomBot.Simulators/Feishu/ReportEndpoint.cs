@@ -51,7 +51,7 @@ internal sealed class ReportEndpoint(FeishuState state)
     {
         var people = of.Attendees.Where(a => a.Type is "user").ToList();
         var who = of.Owner.Length > 0 ? of.Owner : of.Attendees.Find(a => string.Equals(a.Key, room.Id, StringComparison.Ordinal))?.OperateId ?? "";
-        var isSeen = of.Fields["checked_in"] is not null;
+        var (isSeen, released) = (of.IsCheckedIn, of.ReleasedAt);
         return new JsonObject
         {
             ["room_id"] = room.Id,
@@ -69,9 +69,9 @@ internal sealed class ReportEndpoint(FeishuState state)
             ["check_in_device"] = isSeen ? "签到板" : "",
             ["room_check_in_status"] = isSeen ? "已签到" : "未签到",
             ["check_in_time"] = isSeen ? Written(start, of.Zone) : "",
-            ["is_release_early"] = "",
-            ["releasing_person"] = "",
-            ["releasing_time"] = "",
+            ["is_release_early"] = released is null ? "" : "已释放（手动释放）",
+            ["releasing_person"] = released is null ? "" : state.People.GetValueOrDefault(who, ""),
+            ["releasing_time"] = released is { } at ? Written(at, of.Zone) : "",
         };
     }
 

@@ -6,6 +6,7 @@ using RoomBot.Core.Rooms;
 using RoomBot.Dialog.Activities;
 using RoomBot.Dialog.Channels;
 using RoomBot.Dialog.Replies;
+using RoomBot.Dialog.Reports;
 using RoomBot.Dialog.Turns;
 using RoomBot.Testing;
 using RoomBot.Testing.Fakes;
@@ -33,6 +34,7 @@ public sealed class TestOffice : IAsyncDisposable
         };
         Settings = settings?.Invoke(office) ?? office;
         Provider = new MemoryRoomProvider(rooms ?? Rooms, Clock);
+        Usage = new MemoryUsageSource(rooms ?? Rooms);
         Channel = new MemoryChannel(new ReplyWriter(Settings), ChannelName.Terminal);
         (Loop, Upkeep) = Start();
     }
@@ -53,6 +55,12 @@ public sealed class TestOffice : IAsyncDisposable
     public DialogSettings Settings { get; }
 
     public MemoryRoomProvider Provider { get; }
+
+    /// <summary>The rooms' account of their use.</summary>
+    public MemoryUsageSource Usage { get; }
+
+    /// <summary>False for a room system without such an account, from the next restart on.</summary>
+    public bool HasUsage { get; set; } = true;
 
     public MemoryBookingStore Bookings { get; } = new();
 
@@ -150,7 +158,7 @@ public sealed class TestOffice : IAsyncDisposable
     private (TurnLoop Loop, Upkeep Upkeep) Start()
     {
         var loop = new TurnLoop(
-            Stores, Stores, Stores, Bookings, [Provider], [Channel], new Understander(new TimeRecognizer()), Clock, Clock, Settings, NullLoggerFactory.Instance);
+            Stores, Stores, Stores, Bookings, [Provider], [Channel], new UsageReports(HasUsage ? [Usage] : [], Settings, Clock), new Understander(new TimeRecognizer()), Clock, Clock, Settings, NullLoggerFactory.Instance);
         return (loop, new Upkeep(loop, Stores, Bookings, Clock, Settings));
     }
 }

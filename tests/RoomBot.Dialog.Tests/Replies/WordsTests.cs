@@ -134,6 +134,9 @@ public sealed partial class WordsTests
         yield return ("ConflictCard", new Reply.ConflictCard(A301, "Bob") { When = When, Rooms = rooms });
         yield return ("ScheduleCard", new Reply.ScheduleCard(A301, IsWho: false) { When = When, Bookings = [Booking], Free = [When] });
         yield return ("ScheduleCard who", new Reply.ScheduleCard(A301, IsWho: true) { When = When, Bookings = [Booking] });
+        var used = new UsageFact("A301", 2, Duration.FromHours(3), 0.25) { NoShows = 1, EarlyReleases = 1 };
+        yield return ("UsageCard", new Reply.UsageCard(used with { Room = "" }, 4) { When = When, Top = [used, used with { Bookings = 0 }], Until = Three, Assumed = [new Assumption.Days(Three.Date, Three.Date)] });
+        yield return ("UsageCard empty", new Reply.UsageCard(new UsageFact("", 0, Duration.Zero, null), 4) { When = When });
         foreach (var what in Enum.GetValues<Question>())
         {
             yield return ($"AskCard {what}", new Reply.AskCard(what) { When = When, Booking = Booking, Said = "Mars" });

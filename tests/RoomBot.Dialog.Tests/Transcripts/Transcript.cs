@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using NodaTime;
 using NodaTime.Text;
+using RoomBot.Core.Reports;
+using RoomBot.Core.Rooms;
 using RoomBot.Dialog.Activities;
 using RoomBot.Dialog.Tests.Office;
 
@@ -10,6 +12,7 @@ namespace RoomBot.Dialog.Tests.Transcripts;
 /// <summary>
 /// Plays a conversation and writes down what everybody saw. A line is <c>user: text</c>, <c>user clicks label</c> (of the last card that has it; several with
 /// <c>twice</c> before it are one click delivered as two), <c>now: 2026-11-20T10:05</c>, <c>chat: group</c>, <c>taken: A301 2026-11-21T15:00/16:00 李雷</c>,
+/// <c>used: A301 2026-11-11T15:00/16:00 seen</c> (or missed, or early),
 /// <c>name: u1 王芳</c> or <c>restart</c>.
 /// </summary>
 internal sealed class Transcript : IAsyncDisposable
@@ -73,6 +76,9 @@ internal sealed class Transcript : IAsyncDisposable
             case "name":
                 office.Name(what.Split(' ')[0], what.Split(' ')[1]);
                 return [];
+            case "used":
+                Use(what.Split(' '));
+                return [];
             case "taken":
                 Take(what.Split(' '));
                 return [];
@@ -92,12 +98,28 @@ internal sealed class Transcript : IAsyncDisposable
         return twice ? [.. first, .. await office.ClickAsync(who, action)] : first;
     }
 
-    private void Take(string[] parts)
+    private void Use(string[] parts)
+    {
+        var (room, when) = Stretch(parts);
+        office.Usage.Reservations.Add(new Reservation(room.Id, when)
+        {
+            IsCheckedIn = parts[2] is not "missed",
+            IsReleasedEarly = parts[2] is "early",
+            ReleasedAt = parts[2] is "early" ? when.Start + (when.Duration / 2) : null,
+        });
+    }
+
+    private (Room Room, Interval When) Stretch(string[] parts)
     {
         var room = TestOffice.Rooms.Single(r => string.Equals(r.Name, parts[0], StringComparison.Ordinal));
         var times = parts[1].Split('/');
         var start = Minute.Parse(times[0]).Value;
-        var when = new Interval(Of(start), Of(start.Date + Clock.Parse(times[1]).Value));
+        return (room, new Interval(Of(start), Of(start.Date + Clock.Parse(times[1]).Value)));
+    }
+
+    private void Take(string[] parts)
+    {
+        var (room, when) = Stretch(parts);
         office.Provider.TakeElsewhere(room.Id, when, parts.Length > 2 ? parts[2] : "李雷");
     }
 

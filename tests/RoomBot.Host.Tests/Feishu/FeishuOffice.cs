@@ -55,7 +55,8 @@ internal sealed class FeishuOffice : IAsyncDisposable
 
     public static string Direct(string person) => $"oc_direct_{person}";
 
-    public async Task StartAsync()
+    /// <summary>Starts the bot, with settings of this run alone where some are given.</summary>
+    public async Task StartAsync(params (string Key, string Value)[] besides)
     {
         KeyValuePair<string, string?>[] usual =
         [
@@ -65,7 +66,7 @@ internal sealed class FeishuOffice : IAsyncDisposable
             new("Feishu:EncryptKey", Options.EncryptKey), new("Feishu:BaseUrl", _server.Address.ToString()), new("Feishu:CallTimeout", "00:00:02"),
         ];
         var configuration = Configuration = new ConfigurationBuilder().AddInMemoryCollection(usual)
-            .AddInMemoryCollection(_settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value))).Build();
+            .AddInMemoryCollection(_settings.Concat(besides).Select(s => new KeyValuePair<string, string?>(s.Key, s.Value))).Build();
         var settings = CheckedSettings.Require(configuration);
         _bot = await HostSetup.BuildAsync(configuration, settings, PlatformParts.Of(settings, configuration), _time, TestContext.Current.CancellationToken);
         await _bot.StartAsync(TestContext.Current.CancellationToken);

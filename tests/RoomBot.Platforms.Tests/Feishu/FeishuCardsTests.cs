@@ -32,6 +32,25 @@ public sealed class FeishuCardsTests
         Approved.Matches($"tests/RoomBot.Platforms.Tests/Feishu/Cards/{name}.approved.json", card.ToJsonString(Indented));
     }
 
+    [Fact]
+    public void A_usage_report_is_the_card_that_was_approved_with_a_chart()
+    {
+        var card = Fill(CardTemplates.UsageSample());
+
+        Assert.Null(CardRules.Problem(card));
+        Approved.Matches("tests/RoomBot.Platforms.Tests/Feishu/Cards/usage.approved.json", card.ToJsonString(Indented));
+    }
+
+    [Theory, MemberData(nameof(Hostile))]
+    public void What_rooms_are_called_breaks_no_chart(string text)
+    {
+        var card = Fill(CardTemplates.UsageSample() with { Chart = new CardChart(text, [new CardBar(text, 3)]) });
+
+        Assert.Null(CardRules.Problem(card));
+        var spec = card["body"]!["elements"]!.AsArray().Single(e => (string?)e!["tag"] is "chart")!["chart_spec"]!;
+        Assert.Equal((text, 3), ((string?)spec["data"]!["values"]![0]!["name"], (int)spec["data"]!["values"]![0]!["value"]!));
+    }
+
     [Theory, MemberData(nameof(Kinds))]
     public void A_card_is_one_that_Feishu_takes_also_with_hardly_anything_on_it(CardKind kind)
     {

@@ -29,6 +29,15 @@ public sealed class CardTemplatesTests : IDisposable
         Assert.Superset(WordsOf(sample).Where(w => w.Length > 0).ToHashSet(), shown);
     }
 
+    [Fact]
+    public void Every_figure_of_a_usage_report_is_on_its_card()
+    {
+        var sample = CardTemplates.UsageSample();
+        var shown = Strings(JsonDocument.Parse(Templates().Fill(Playground, sample)).RootElement).ToHashSet();
+
+        Assert.Superset(WordsOf(sample with { Links = [] }).Where(w => w.Length > 0).ToHashSet(), shown);
+    }
+
     [Theory, MemberData(nameof(Hostile))]
     public void What_people_write_comes_through_a_template_as_it_is(string text)
     {
