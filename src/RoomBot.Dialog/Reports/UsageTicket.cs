@@ -43,19 +43,19 @@ public sealed record UsageTicket(string Provider, LocalDate First, LocalDate Beh
     }
 
     /// <summary>What such a text says; null where it was not signed by this installation, or is too old.</summary>
-    /// <param name="signed">As <see cref="Sign"/> made it, or anything else.</param>
+    /// <param name="text">As <see cref="Sign"/> made it, or anything else.</param>
     /// <param name="key">The installation's key.</param>
     /// <param name="now">The moment.</param>
-    public static UsageTicket? Open(string? signed, ReadOnlySpan<byte> key, Instant now)
+    public static UsageTicket? Open(string? text, ReadOnlySpan<byte> key, Instant now)
     {
-        if (signed?.Split('.') is not [var body, var mac] || !Base64Url.IsValid(body) || !Base64Url.IsValid(mac))
+        if (text?.Split('.') is not [var body, var mac] || !Base64Url.IsValid(body) || !Base64Url.IsValid(mac))
         {
             return null;
         }
 
-        var text = Base64Url.DecodeFromChars(body);
-        return CryptographicOperations.FixedTimeEquals(Mac(key, text), Base64Url.DecodeFromChars(mac))
-            && Read(Encoding.UTF8.GetString(text).Split('\n', Fields)) is { } ticket && now < ticket.Until
+        var said = Base64Url.DecodeFromChars(body);
+        return CryptographicOperations.FixedTimeEquals(Mac(key, said), Base64Url.DecodeFromChars(mac))
+            && Read(Encoding.UTF8.GetString(said).Split('\n', Fields)) is { } ticket && now < ticket.Until
                 ? ticket
                 : null;
     }

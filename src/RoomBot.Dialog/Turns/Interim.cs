@@ -1,3 +1,4 @@
+using NodaTime;
 using RoomBot.Dialog.Activities;
 using RoomBot.Dialog.Channels;
 using RoomBot.Dialog.Replies;
@@ -11,7 +12,7 @@ namespace RoomBot.Dialog.Turns;
 internal sealed class Interim(IConversationStore conversations, TimeProvider time, DialogSettings settings)
 {
     // A card may be updated for two weeks and five times a second: a person reads slower.
-    private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
+    private static readonly Duration Again = Duration.FromSeconds(5);
 
     /// <summary>Says so once the work takes longer than a moment, and again when there is something else to say.</summary>
     /// <param name="turn">The turn.</param>
@@ -28,7 +29,7 @@ internal sealed class Interim(IConversationStore conversations, TimeProvider tim
         }
 
         Notice? said = null;
-        for (var pause = settings.OneMomentAfter.ToTimeSpan(); await IsStillAtWorkAsync(work, pause, cancellationToken); pause = Again)
+        for (var pause = settings.OneMomentAfter; await IsStillAtWorkAsync(work, pause, cancellationToken); pause = Again)
         {
             var notice = what();
             if (notice == said)
@@ -50,10 +51,10 @@ internal sealed class Interim(IConversationStore conversations, TimeProvider tim
         }
     }
 
-    private async Task<bool> IsStillAtWorkAsync(Task work, TimeSpan pause, CancellationToken cancellationToken)
+    private async Task<bool> IsStillAtWorkAsync(Task work, Duration pause, CancellationToken cancellationToken)
     {
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        if (await Task.WhenAny(work, Task.Delay(pause, time, waiting.Token)) != work)
+        if (await Task.WhenAny(work, Task.Delay(pause.ToTimeSpan(), time, waiting.Token)) != work)
         {
             return true;
         }

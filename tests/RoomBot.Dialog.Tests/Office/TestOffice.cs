@@ -22,6 +22,7 @@ public sealed class TestOffice : IAsyncDisposable
 
     private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
     private int activities;
+    private UsageReports? reports;
 
     public TestOffice(IReadOnlyList<Room>? rooms = null, LocalDateTime? now = null, Func<DialogSettings, DialogSettings>? settings = null)
     {
@@ -149,6 +150,7 @@ public sealed class TestOffice : IAsyncDisposable
     {
         await Loop.StopAsync(CancellationToken.None);
         Loop.Dispose();
+        reports?.Dispose();
     }
 
     private ConversationKey KeyOf(string user) => new(ChannelName.Terminal, Chat is ChatKind.Group ? "team" : user, user);
@@ -157,8 +159,10 @@ public sealed class TestOffice : IAsyncDisposable
 
     private (TurnLoop Loop, Upkeep Upkeep) Start()
     {
+        reports?.Dispose();
+        reports = new UsageReports(HasUsage ? [Usage] : [], Settings, Clock);
         var loop = new TurnLoop(
-            Stores, Stores, Stores, Bookings, [Provider], [Channel], new UsageReports(HasUsage ? [Usage] : [], Settings, Clock), new Understander(new TimeRecognizer()), Clock, Clock, Settings, NullLoggerFactory.Instance);
+            Stores, Stores, Stores, Bookings, [Provider], [Channel], reports, new Understander(new TimeRecognizer()), Clock, Clock, Settings, NullLoggerFactory.Instance);
         return (loop, new Upkeep(loop, Stores, Bookings, Clock, Settings));
     }
 }

@@ -69,13 +69,13 @@ public sealed class UsageTests
         (office.Usage.Until, var before) = (counted.Task, office.Channel.Seen.Count);
         var asked = office.SayAsync("admin", LastWeek);
         await office.AdvanceUntilAsync(() => office.Channel.Seen.Count > before, Duration.FromSeconds(1));
-        Assert.Contains("正在统计", office.Channel.Seen.Last().View.Text, StringComparison.Ordinal);
+        Assert.Contains("正在统计", office.Channel.Seen[^1].View.Text, StringComparison.Ordinal);
         office.Usage.Progress!.Report(0.5);
-        await office.AdvanceUntilAsync(() => office.Channel.Seen.Last().View.Text.Contains("50%", StringComparison.Ordinal), Duration.FromSeconds(1));
+        await office.AdvanceUntilAsync(() => office.Channel.Seen[^1].View.Text.Contains("50%", StringComparison.Ordinal), Duration.FromSeconds(1));
         counted.SetResult();
         await asked;
 
-        Assert.IsType<Reply.UsageCard>(office.Channel.Seen.Last().Reply);
+        Assert.IsType<Reply.UsageCard>(office.Channel.Seen[^1].Reply);
         Assert.Single(office.Channel.Seen.Skip(before).Select(s => s.Message.Card).Distinct(StringComparer.Ordinal));
         Assert.Single(office.Channel.Seen.Skip(before), s => !s.Message.IsUpdate);
     }

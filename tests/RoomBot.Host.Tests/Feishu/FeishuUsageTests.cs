@@ -9,13 +9,13 @@ using static RoomBot.Host.Tests.Feishu.FeishuOffice;
 namespace RoomBot.Host.Tests.Feishu;
 
 /// <summary>Usage reports: the card in the chat, and the file behind its link.</summary>
-public sealed class FeishuUsageTests
+public sealed class FeishuUsageTests : IDisposable
 {
     private const string LastWeek = "上周会议室使用情况";
-    private static readonly (string, string) Public = ("RoomBot:PublicUrl", "https://bot.example.com");
+    private static readonly (string, string) _public = ("RoomBot:PublicUrl", "https://bot.example.com");
 
-    private readonly FakeClock clock = FakeClock.At(new LocalDateTime(2026, 11, 20, 9, 0));
-    private readonly HttpClient http = new();
+    private readonly FakeClock _clock = FakeClock.At(new LocalDateTime(2026, 11, 20, 9, 0));
+    private readonly HttpClient _http = new();
 
     [Fact]
     public async Task An_administrator_gets_the_figures_a_chart_and_the_file()
@@ -29,12 +29,12 @@ public sealed class FeishuUsageTests
         Assert.Equal(["A301", "A302"], chart["chart_spec"]!["data"]!["values"]!.AsArray().Select(v => (string?)v!["name"]));
         Assert.Equal(7, office.Feishu.Calls.Count(c => c.Name is FeishuCalls.Report));
 
-        using var answer = await http.GetAsync(LinkOf(office, card), TestContext.Current.CancellationToken);
+        using var answer = await _http.GetAsync(LinkOf(office, card), TestContext.Current.CancellationToken);
         var file = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         Assert.Equal((HttpStatusCode.OK, "text/csv; charset=utf-8"), (answer.StatusCode, answer.Content.Headers.ContentType!.ToString()));
         Assert.Equal("room-usage-2026-11-09-2026-11-15.csv", answer.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
         Assert.Equal([0xEF, 0xBB, 0xBF], file[..3]);
-        Assert.Contains("\r\nA301,上海,A座,3,10,2,3.00,3.00,5.0,1,0\r\n", Encoding.UTF8.GetString(file), StringComparison.Ordinal);
+        Assert.Contains("\r\nA301,上海,A座,3层,10,2,3.00,3.00,5.0,1,0\r\n", Encoding.UTF8.GetString(file), StringComparison.Ordinal);
         Assert.Equal(7, office.Feishu.Calls.Count(c => c.Name is FeishuCalls.Report));
     }
 
@@ -47,7 +47,7 @@ public sealed class FeishuUsageTests
 
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(link[..^1] + (link[^1] is 'A' ? "Q" : "A")));
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(link[..link.IndexOf('?', StringComparison.Ordinal)]));
-        clock.Advance(Duration.FromHours(24));
+        _clock.Advance(Duration.FromHours(24));
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(link));
         Assert.Equal(calls, office.Feishu.Calls.Count);
     }
@@ -71,9 +71,11 @@ public sealed class FeishuUsageTests
         Assert.DoesNotContain(office.Feishu.Calls, c => c.Name is FeishuCalls.Report);
     }
 
+    public void Dispose() => _http.Dispose();
+
     private async Task<FeishuOffice> OpenWithMeetingsAsync()
     {
-        var office = await OpenAsync(time: clock, settings: Public);
+        var office = await OpenAsync(time: _clock, settings: _public);
         office.Feishu.CheckIn(Take(office, "omm_a301", 9, 10, 12));
         Take(office, "omm_a301", 10, 10, 11);
         office.Feishu.CheckIn(Take(office, "omm_a302", 11, 10, 11));
@@ -103,7 +105,7 @@ public sealed class FeishuUsageTests
 
     private async Task<HttpStatusCode> StatusAsync(string address)
     {
-        using var answer = await http.GetAsync(new Uri(address), TestContext.Current.CancellationToken);
+        using var answer = await _http.GetAsync(new Uri(address), TestContext.Current.CancellationToken);
         return answer.StatusCode;
     }
 }
