@@ -50,7 +50,7 @@ public sealed partial class CardTemplates(string? folder, ILogger<CardTemplates>
     public static CardView Sample(CardKind kind) => CardFacts.Parse(Embedded(Samples)[FileOf(kind)]);
 
     /// <summary>The facts of a usage report, which is drawn by the template of schedules.</summary>
-    public static CardView UsageSample() => CardFacts.Parse(Embedded(Samples)["usage.json"]);
+    public static CardView UsageSample() => CardFacts.Parse(Embedded(Samples)["parts/usage.json"]);
 
     /// <summary>The file of a card: its kind in lower case, <c>.json</c>.</summary>
     internal static string FileOf(CardKind kind)
