@@ -7,6 +7,9 @@ internal static class Twins
     internal static IReadOnlyDictionary<string, string> Alone { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["src/RoomBot.Understanding/Chinese/ChineseHolidayRules.cs"] = "working days beside a public holiday (节后第一个工作日) are how Chinese offices plan",
+        ["src/RoomBot.Understanding/Chinese/ChineseEarlyLate.cs"] = "朝九晚五 in one breath (早八到晚六) has no English counterpart",
+        ["src/RoomBot.Understanding/English/EnglishHomonyms.cs"] = "sun, sat, may and march are other words as well; Chinese day names are not",
+        ["src/RoomBot.Understanding/English/EnglishShortcuts.cs"] = "\"this or next week\" and \"through 2pm\" leave out what Chinese says",
         ["src/RoomBot.Understanding/English/Modifiers.cs"] = "\"this\", \"next\" and \"last\" before a day mean several things; 这, 下 and 上 mean one each",
     };
 
