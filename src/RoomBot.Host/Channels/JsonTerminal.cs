@@ -6,7 +6,10 @@ namespace RoomBot.Host.Channels;
 /// <summary>The line protocol: JSON lines out, one end for every line in, each flushed.</summary>
 internal sealed class JsonTerminal(TextWriter output, ReplyJson json) : ITerminal
 {
-    public Task ShowAsync(OutboundMessage message) => output.WriteLineAsync(json.Reply(message));
+    // A reply of its own (a notice, what was open at the start) may come while a line's end is written.
+    private readonly TextWriter _lines = TextWriter.Synchronized(output);
+
+    public Task ShowAsync(OutboundMessage message) => _lines.WriteLineAsync(json.Reply(message));
 
     public async Task TalkAsync(TerminalChat chat, string user, CancellationToken cancellationToken)
     {
@@ -15,10 +18,10 @@ internal sealed class JsonTerminal(TextWriter output, ReplyJson json) : ITermina
         {
             if (await chat.HandleAsync(ChatLine.Parse(line, user), cancellationToken) is { } wrong)
             {
-                await output.WriteLineAsync(ReplyJson.Error(wrong));
+                await _lines.WriteLineAsync(ReplyJson.Error(wrong));
             }
 
-            await output.WriteLineAsync(ReplyJson.End());
+            await _lines.WriteLineAsync(ReplyJson.End());
         }
     }
 }

@@ -43,13 +43,15 @@ internal sealed class TerminalChat(TurnLoop turns, Upkeep upkeep, TerminalClock 
         }
     }
 
-    /// <summary>Waits for what was open when the program last ended.</summary>
+    /// <summary>Waits for what was open when the program last ended: turns, and replies on their way.</summary>
     public async Task CatchUpAsync(IReadOnlyList<Activity> open, CancellationToken cancellationToken)
     {
         foreach (var activity in open)
         {
             await turns.WhenHandledAsync(activity.Id, cancellationToken);
         }
+
+        await turns.WhenSentAsync(cancellationToken);
     }
 
     private async Task DoWhatIsDueAsync(CancellationToken cancellationToken)
