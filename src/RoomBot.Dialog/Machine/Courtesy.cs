@@ -11,7 +11,7 @@ internal static class Courtesy
     private static readonly string[] Thanks =
         ["谢谢", "多谢", "谢了", "感谢", "辛苦了", "再见", "拜拜", "好的", "好吧", "收到", "知道了", "thank", "thx", "bye", "cheers", "got it", "ok", "等", "稍等", "慢着", "hold on", "hang on", "wait", "one moment", "just a"];
 
-    /// <summary>True for a short message of thanks, farewell or acknowledgement.</summary>
+    /// <summary>True for a short message of thanks, farewell or acknowledgement, or one that asks to wait.</summary>
     public static bool IsThanks(string text)
     {
         var line = text.Length > LongestThanks ? "" : Shown.Line(text).Trim();

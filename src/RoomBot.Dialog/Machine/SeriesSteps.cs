@@ -21,14 +21,14 @@ internal static class SeriesSteps
     public static Transition Seek(DialogState state, RoomRequest request, TurnFacts facts)
     {
         var ended = WithEnd(request, facts);
-        if (DatesOf(ended, facts) is not [var first, ..])
+        if (DatesOf(ended, facts) is not [var first, ..] dates)
         {
             return FindSteps.AskTime(request, Question.TimeIsPast, facts);
         }
 
-        var begun = Requests.At(ended, facts.LocalOf(first.When.Start), facts.LocalOf(first.When.End), facts);
-        var known = ended with { Time = ended.Time! with { Start = begun.Time!.Start, End = begun.Time.End } };
-        return FindSteps.BrokenBy(known, facts) is { } broken
+        // The rules hold for every date: what the first and the last keep, those between them keep too.
+        var known = At(ended, first, facts);
+        return (FindSteps.BrokenBy(known, facts) ?? FindSteps.BrokenBy(At(ended, dates[^1], facts), facts)) is { } broken
             ? new(new DialogState.Idle(), new Effect.Say(Cards.Error(new Problem.AgainstRule(broken), facts)))
             : new(state, new Effect.Plan(known));
     }
@@ -106,6 +106,11 @@ internal static class SeriesSteps
         new(plan.Room, request.Time!.Start, request.Time.End) { Except = [.. plan.Conflicts.Select(c => c.Occurrence.Date)] };
 
     private static Room Nowhere { get; } = new(new RoomId(""), "", 0, Place.Unknown, Equipment.None);
+
+    private static RoomRequest At(RoomRequest request, Occurrence date, TurnFacts facts) => request with
+    {
+        Time = request.Time! with { Start = facts.LocalOf(date.When.Start), End = facts.LocalOf(date.When.End) },
+    };
 
     private static RoomRequest WithEnd(RoomRequest request, TurnFacts facts)
     {

@@ -15,12 +15,12 @@ internal sealed record Habits(IReadOnlyDictionary<RoomId, int> Rooms, Place? Pla
     /// <summary>Nothing is known of them.</summary>
     public static Habits None { get; } = new(new Dictionary<RoomId, int>(), null);
 
-    /// <summary>Theirs in the last 60 days; what was cancelled does not count.</summary>
+    /// <summary>Theirs in the last 60 days; those that stand, past ones too.</summary>
     public static async Task<Habits> OfAsync(UserId who, RoomService service, IBookingStore store, Instant now, CancellationToken cancellationToken)
     {
         var theirs = await store.OfAsync(who, new Interval(now - Remembered, now), cancellationToken);
         var rooms = theirs
-            .Where(b => b.Status is BookingStatus.Confirmed or BookingStatus.Released && string.Equals(b.Provider, service.Provider.Name, StringComparison.Ordinal))
+            .Where(b => b.Status is BookingStatus.Confirmed && string.Equals(b.Provider, service.Provider.Name, StringComparison.Ordinal))
             .GroupBy(b => b.Room)
             .ToDictionary(g => g.Key, g => g.Count());
         if (rooms.Count == 0)

@@ -164,7 +164,7 @@ internal static class EnglishRoomWords
 
     private static void Small(WordTree words)
     {
-        words.Add(Sense.Not, "don't|do not|dont|not|no|without|never|no need for|don't need|do not need|doesn't need|w/o|drop the|remove the|minus|skip the|didn't|isn't|aren't|won't|can't|cannot|shouldn't|no more|lose the|don't want|needn't|wasn't|haven't|hasn't|no longer need|forget the|doesn't have to|nor");
+        words.Add(Sense.Not, "don't|do not|dont|not|no|without|never|no need for|no need to|no need|don't need|do not need|doesn't need|w/o|drop the|remove the|minus|skip the|didn't|isn't|aren't|won't|can't|cannot|shouldn't|no more|lose the|don't want|needn't|wasn't|haven't|hasn't|no longer need|forget the|doesn't have to|nor");
         words.Add(Sense.Except, "skip|except|except for|excluding|other than|apart from|anything but|anywhere but|any room but|besides|avoid|avoiding|any but|everywhere but|aside from|not in|not on|not at");
         words.Add(Sense.Mine, "change my|move my|extend my|change my booking|bring my|pull my|end my meeting|end my booking|finish my meeting|free up my room|my room|my rooms|my meetings|our room");
         words.Add(Sense.Mine | Sense.Which, "what's my|where's my|where is my|what is my|whats my|what are my|when's my|when is my");

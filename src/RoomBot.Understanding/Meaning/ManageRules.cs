@@ -45,7 +45,7 @@ internal static class ManageRules
 
     private static bool IsExtend(Sentence s, Findings f)
     {
-        if (s.Has(Sense.Who) || s.Refuses(Sense.Extend) || s.Text.Contains("no need", StringComparison.Ordinal) || s.Text.Contains("不延", StringComparison.Ordinal) || (s.IsOrder(f) && s.HasRoom(f) && !s.Has(Sense.Mine)))
+        if (s.Has(Sense.Who) || s.Refuses(Sense.Extend) || (s.IsOrder(f) && s.HasRoom(f) && !s.Has(Sense.Mine)))
         {
             return false;
         }

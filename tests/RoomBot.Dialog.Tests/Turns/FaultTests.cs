@@ -85,6 +85,7 @@ public sealed class FaultTests
     [Theory]
     [InlineData("book Everest on December 30 2-3pm", "14")]
     [InlineData("book Everest tomorrow 9am-3pm", "4 h")]
+    [InlineData("book Everest every Monday 2-3pm until end of January", "14")]
     public async Task A_refusal_by_a_policy_names_its_figure_and_holds_nothing(string text, string figure)
     {
         await using var office = new TestOffice(settings: s => s with
