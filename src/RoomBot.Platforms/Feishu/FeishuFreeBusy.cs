@@ -11,19 +11,30 @@ namespace RoomBot.Platforms.Feishu;
 
 /// <summary>When rooms are taken.</summary>
 /// <remarks>open.feishu.cn/document/server-docs/calendar-v4/meeting-room-event/query-room-availability</remarks>
-internal sealed partial class FeishuFreeBusy(FeishuClient client, DateTimeZone officeZone, ILogger<FeishuFreeBusy> logger)
+internal sealed partial class FeishuFreeBusy(FeishuClient client, FeishuBusyCache cache, DateTimeZone officeZone, ILogger<FeishuFreeBusy> logger)
 {
     private const int RoomsACall = 20;
     // Five hundred rooms in two rounds.
     private const int CallsAtOnce = 13;
     private static readonly Duration LongestWindow = Duration.FromDays(30);
 
-    /// <summary>When rooms are taken, in as many calls as it takes, some at once.</summary>
-    /// <param name="rooms">Any number.</param>
+    /// <summary>When rooms are taken, in as many calls as it takes, some at once. One room alone is the chosen one and asked live; the answer for several may be a moment old.</summary>
+    /// <param name="rooms">Any number, each once.</param>
     /// <param name="window">Of any length: Feishu advises against asking for more than 30 days at once, so a longer one is asked in parts.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>One entry per room, in the order asked.</returns>
-    public async Task<IReadOnlyList<RoomBusy>> OfAsync(IReadOnlyList<RoomId> rooms, Interval window, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<RoomBusy>> OfAsync(IReadOnlyList<RoomId> rooms, Interval window, CancellationToken cancellationToken) => rooms.Count > 1
+        ? cache.OfAsync(rooms, window, missing => AskAsync(missing, window, CancellationToken.None), cancellationToken)
+        : AskAsync(rooms, window, cancellationToken);
+
+    /// <summary>Something changed about a room: the next search asks Feishu about it.</summary>
+    /// <param name="room">The room.</param>
+    public void Forget(RoomId room) => cache.Forget(room);
+
+    /// <summary>Something changed, and it is not known about which room: the next search asks Feishu about all.</summary>
+    public void Forget() => cache.Forget();
+
+    private async Task<IReadOnlyList<RoomBusy>> AskAsync(IReadOnlyList<RoomId> rooms, Interval window, CancellationToken cancellationToken)
     {
         var batches = rooms.Chunk(RoomsACall).ToList();
         var answers = new IReadOnlyList<RoomBusy>[batches.Count];

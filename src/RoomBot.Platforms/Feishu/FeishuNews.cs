@@ -1,10 +1,11 @@
+using RoomBot.Core.Rooms;
 using RoomBot.Dialog.Activities;
 using RoomBot.Dialog.Channels;
 
 namespace RoomBot.Platforms.Feishu;
 
 /// <summary>What Feishu tells that is nobody's message: what the bot knows of rooms, events and sign-ins is no longer so.</summary>
-internal sealed class FeishuNews(FeishuDirectory directory, FeishuOwnRooms ownRooms, FeishuUsers users, FeishuFollowing following)
+internal sealed class FeishuNews(FeishuDirectory directory, FeishuOwnRooms ownRooms, FeishuUsers users, FeishuFreeBusy freeBusy, FeishuFollowing following)
 {
     /// <summary>A message, as <see cref="IHeardLog"/> knows it.</summary>
     public const string Message = "feishu message";
@@ -35,11 +36,14 @@ internal sealed class FeishuNews(FeishuDirectory directory, FeishuOwnRooms ownRo
             case FeishuIncoming.RoomsChanged:
                 directory.Forget();
                 ownRooms.Forget();
+                freeBusy.Forget();
                 break;
             case FeishuIncoming.RoomChanged changed:
+                freeBusy.Forget(new RoomId(changed.Room));
                 following.RoomChanged(changed.Room);
                 break;
             case FeishuIncoming.EventChanged changed:
+                freeBusy.Forget(); // which rooms are in it is not told
                 following.EventChanged(changed.Calendar, changed.Event);
                 break;
             case FeishuIncoming.SignedOut signedOut:

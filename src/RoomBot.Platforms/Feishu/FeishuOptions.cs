@@ -37,6 +37,9 @@ public sealed class FeishuOptions
     /// <summary>How old the cached directory of rooms may be; 10 s to 1 day, default 10 min.</summary>
     public TimeSpan DirectoryFor { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How old busy times may be where many rooms are searched; 0 to 30 s, default 2 s. A room that was chosen is always asked anew.</summary>
+    public TimeSpan BusyFor { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>How often confirmed bookings are compared with what stands in Feishu, one call for twenty rooms; 5 s to 1 day, default 1 min. A plan with a monthly quota of calls wants it longer.</summary>
     public TimeSpan FollowEvery { get; init; } = TimeSpan.FromMinutes(1);
 

@@ -39,6 +39,11 @@ internal sealed class FeishuOptionsValidator : IValidateOptions<FeishuOptions>
             yield return "Feishu:CallTimeout is not between 00:00:01 and 00:01:00.";
         }
 
+        if (options.BusyFor < TimeSpan.Zero || options.BusyFor > TimeSpan.FromSeconds(30))
+        {
+            yield return "Feishu:BusyFor is not between 00:00:00 and 00:00:30.";
+        }
+
         if (options.FollowEvery < TimeSpan.FromSeconds(5) || options.FollowEvery > TimeSpan.FromDays(1))
         {
             yield return "Feishu:FollowEvery is not between 00:00:05 and 1.00:00:00.";

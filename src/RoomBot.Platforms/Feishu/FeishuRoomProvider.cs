@@ -64,6 +64,10 @@ internal sealed partial class FeishuRoomProvider(
         {
             return new BookResult.Unknown(exception.Fault);
         }
+        finally
+        {
+            freeBusy.Forget(booking.Room);
+        }
     }
 
     /// <inheritdoc/>
@@ -123,6 +127,11 @@ internal sealed partial class FeishuRoomProvider(
         {
             return new BookResult.Unknown(exception.Fault);
         }
+        finally
+        {
+            freeBusy.Forget(booking.Room);
+            freeBusy.Forget(target.Room);
+        }
     }
 
     /// <inheritdoc/>
@@ -142,6 +151,10 @@ internal sealed partial class FeishuRoomProvider(
         catch (PlatformFaultException exception)
         {
             return new CancelResult.Unknown(exception.Fault);
+        }
+        finally
+        {
+            freeBusy.Forget(booking.Room);
         }
     }
 

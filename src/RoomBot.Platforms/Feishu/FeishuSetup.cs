@@ -32,8 +32,9 @@ public static class FeishuSetup
         services.AddSingleton<FeishuDirectory>().AddSingleton<FeishuRules>().AddSingleton<FeishuCalendars>();
         services.AddSingleton<FeishuUsers>().AddSingleton<FeishuOwnRooms>().AddSingleton<FeishuSignIn>();
         services.AddSingleton(new FeishuPublicUrl(Uri.TryCreate(configuration["RoomBot:PublicUrl"], UriKind.Absolute, out var address) ? address : null));
-        services.AddSingleton<FeishuFollowing>().AddSingleton<FeishuNews>().AddSingleton(provider => new FeishuFreeBusy(
-            provider.GetRequiredService<FeishuClient>(), provider.GetRequiredService<DialogSettings>().Zone, provider.GetRequiredService<ILogger<FeishuFreeBusy>>()));
+        services.AddSingleton<FeishuBusyCache>().AddSingleton<FeishuFollowing>().AddSingleton<FeishuNews>().AddSingleton(provider => new FeishuFreeBusy(
+            provider.GetRequiredService<FeishuClient>(), provider.GetRequiredService<FeishuBusyCache>(), provider.GetRequiredService<DialogSettings>().Zone,
+            provider.GetRequiredService<ILogger<FeishuFreeBusy>>()));
         services.AddSingleton<FeishuBot>().AddSingleton<FeishuPeople>();
         services.AddSingleton<FeishuVerifier>().AddSingleton<FeishuWebhook>().AddSingleton<FeishuCallbacks>();
         services.AddSingleton<FeishuIntake>().AddSingleton<FeishuEndpoint>();

@@ -20,6 +20,7 @@ internal static class PlatformShape
         ["*BodyReader.cs"] = "source-generated JSON for the REST interface",
         ["*BodyWriter.cs"] = "source-generated JSON for the REST interface",
         ["*Bot.cs"] = "mentions are known by the bot's own id, which has to be asked for",
+        ["*BusyCache.cs"] = "a search asks for many rooms at once, within a limit of calls",
         ["*Calendars.cs"] = "an event is in the bot's calendar or in that of a user who signed in",
         ["*CalendarEvents.cs"] = "a booking is a calendar event whose room answers later",
         ["*Callback.cs"] = "a click waits for its turn",
