@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NodaTime;
 using RoomBot.Understanding.Time;
 
 namespace RoomBot.Host.Commands;
@@ -19,16 +18,18 @@ internal static class RecognizeCommand
     {
         var trace = TraceOption.Create();
         var command = new Command("recognize", Description) { trace };
-        command.SetAction(async (parsed, _) =>
-        {
-            // The zones take longer to load than the recognizer to build: both at once.
-            var zone = Task.Run(static () => DateTimeZoneProviders.Tzdb[Zone]);
-            var line = new RecognizeLine(new TimeRecognizer(), OfficeCalendar.Default, parsed.GetValue(trace));
-            line.WarmUp(Zone);
-            await zone.ConfigureAwait(false);
-            LineFilter.Run(Console.OpenStandardInput(), Console.OpenStandardOutput(), line.Answer);
-            return CommandRun.Done;
-        });
+        command.SetAction(parsed => Run(parsed.GetValue(trace)));
         return command;
+    }
+
+    /// <summary>Answers lines until the input ends.</summary>
+    /// <param name="trace">True to add the rules that made each reading.</param>
+    public static int Run(bool trace)
+    {
+        var line = RecognizeLine.Start(OfficeCalendar.Default, Zone, trace);
+        using var input = Console.OpenStandardInput();
+        using var output = Console.OpenStandardOutput();
+        LineFilter.Run(input, output, line.Answer);
+        return CommandRun.Done;
     }
 }

@@ -38,6 +38,20 @@ internal static class ChineseCountedDays
         _ => -1,
     };
 
+    // 下季度第一个周一
+    internal static int OfQuarter(Scan s, int i)
+    {
+        if (s[i].Value != (int)Unit.QuarterYear)
+        {
+            return 0;
+        }
+
+        var at = s.Has(i + 1, Kind.Of) ? i + 2 : i + 1;
+        var first = Days.Quarter(s, s[i].Extra).Date;
+        var month = s.Has(at, Kind.Mod) ? first.PlusMonths(2) : first;
+        return Days.Month(s, month.Month, month.Year) is { } frame && Read(s, at, frame) is var nth and > 0 ? nth + at - i : 0;
+    }
+
     // 第一个周一 of a month that is said by 每月, or of this month.
     internal static int WithoutMonth(Scan s, int i)
     {

@@ -23,6 +23,7 @@ internal static class ChineseDates
         new("zh.day.nth", Kind.Number, ChineseCountedDays.WithoutMonth),
         new("zh.day.year-relative", Kind.RelUnit, RelativeYear),
         new("zh.day.month-relative", Kind.RelUnit, RelativeMonth),
+        new("zh.day.quarter-relative", Kind.RelUnit, ChineseCountedDays.OfQuarter),
         new("zh.day.edge", Kind.Edge, Edge),
         new("zh.day.workday", Kind.Mod, NextWorkday),
     ];

@@ -132,7 +132,7 @@ internal static class ChineseWords
         AddPart(words, "晚上 晚上时间 晚间 夜晚 夜间 晚黑 晩上", DayPart.Evening);
         AddPart(words, "半夜 深夜 夜里 大半夜 三更半夜", DayPart.LateNight);
         AddPart(words, "全天 整天 一整天 全日 整日", DayPart.WholeDay);
-        AddPart(words, "下班前 快下班的时候 快下班时 临下班", DayPart.EndOfWork);
+        AddPart(words, "下班前 下班之前 下班以前 快下班的时候 快下班时 临下班", DayPart.EndOfWork);
         AddPart(words, "下班后 下班以后 下了班", DayPart.AfterWork);
         AddPart(words, "工作时间 上班时间 办公时间", DayPart.WorkingHours);
         AddPart(words, "一上班 刚上班 上班时", DayPart.FirstThing);

@@ -109,4 +109,17 @@ internal static class EnglishCountedDays
                     at + 1 - i)
             : 0;
     }
+
+    // "last business day of each month" repeats.
+    internal static bool IsNthOfEach(Scan s, int i) =>
+        s[i].Value == -1 && s.KindAt(i + 2) is Kind.Of or Kind.At && s.Has(i + 3, Kind.Every);
+
+    // "every month on the last Friday" repeats.
+    internal static bool IsOfEachMonth(Scan s, int i)
+    {
+        var back = s.Before.Kind == Kind.The ? 2 : 1;
+        back += s.Back(back).Kind is Kind.At or Kind.Comma ? 1 : 0;
+        return s[i].Value == -1 && ((s.Back(back) is { Kind: Kind.Unit, Value: (int)Unit.Month } && s.Back(back + 1).Kind == Kind.Every)
+            || s.Back(back) is { Kind: Kind.Rhythm, Value: (int)Unit.Month });
+    }
 }

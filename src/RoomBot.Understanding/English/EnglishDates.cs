@@ -150,7 +150,10 @@ internal static class EnglishDates
 
     // "first Monday of March", "last working day of the month", "third Friday in June", "last day of November"
     private static int NthWeekday(Scan s, int i) =>
-        s[i].IsOrdinal && !s[i].Is(ItemMarks.Chinese) ? Nth(s, i, s[i].Value) : 0;
+        s[i].IsOrdinal && !s[i].Is(ItemMarks.Chinese) && !IsSecondOfPair(s) ? Nth(s, i, s[i].Value) : 0;
+
+    // "first and third Tuesday of the month" repeats.
+    private static bool IsSecondOfPair(Scan s) => s.Before.Kind is Kind.And or Kind.Slash && s.BeforeThat.IsOrdinal;
 
     private static int Nth(Scan s, int i, int nth)
     {
@@ -181,6 +184,12 @@ internal static class EnglishDates
         {
             month = Days.RelativeMonth(s, s[at++].Value);
         }
+        else if (s.Has(s.Has(at, Kind.Mod) ? at + 1 : at, Kind.Quarter))
+        {
+            // "first Monday of next quarter", "last Friday of the quarter"
+            var first = Days.Quarter(s, s.Has(at, Kind.Mod) ? s[at++].Value : 0).Date.PlusMonths(nth < 0 ? 2 : 0);
+            month = Days.Month(s, first.Month, first.Year);
+        }
         else if (s.Has(at, Kind.Unit) && s[at].Value == (int)Unit.Month)
         {
             return DayRules.MakeDay(s, Workdays.NextNth(s, kind, nth), at + 1 - i);
@@ -202,7 +211,7 @@ internal static class EnglishDates
     // night"
     private static int Modified(Scan s, int i)
     {
-        if (s[i].Is(ItemMarks.Chinese) || s.Before.Kind == Kind.Every || IsNthOfEach(s, i))
+        if (s[i].Is(ItemMarks.Chinese) || s.Before.Kind == Kind.Every || EnglishCountedDays.IsNthOfEach(s, i) || EnglishCountedDays.IsOfEachMonth(s, i))
         {
             return 0;
         }
@@ -238,10 +247,6 @@ internal static class EnglishDates
 
     // "last Friday of March", "last day in November"
     private static bool IsOfMonth(Scan s, int i) => s.Has(i, Kind.Of) || (s.Has(i, Kind.At) && s[i].Value == 2);
-
-    // "last business day of each month" repeats.
-    private static bool IsNthOfEach(Scan s, int i) =>
-        s[i].Value == -1 && s.KindAt(i + 2) is Kind.Of or Kind.At && s.Has(i + 3, Kind.Every);
 
     // "end of November", "beginning of next month", "end of the week", "early next week", "mid-November"
     private static int Edge(Scan s, int i)

@@ -9,6 +9,7 @@ internal static class EnglishHomonyms
     private static readonly string[] Asking =
         ["please", "pls", "plz", "works", "work", "ok", "okay", "would", "if", "maybe", "then", "sounds", "instead", "also", "room", "meeting", "sync", "call", "for"];
 
+    private static readonly string[] Sitting = ["i", "we", "he", "she", "they", "who", "just"];
     private static readonly string[] Greeted = ["all", "team", "everyone", "everybody", "folks", "guys", "there"];
     private static readonly string[] Acting = ["is", "has", "said", "says", "will", "wants", "asked", "needs", "booked", "from", "and i", "can", "invited", "organizes", "joins", "'s team"];
     private static readonly string[] Addressing = ["ask", "tell", "invite", "cc", "ping", "hi", "hey", "thanks", "with", "meet", "email", "call", "and"];
@@ -34,7 +35,12 @@ internal static class EnglishHomonyms
     public static bool IsOtherWord(Scan s, int i) =>
         (s.Before.Kind == Kind.None && ((s.Has(i + 1, Kind.Other) && !StartsWithAny(s.Text.AsSpan(s[i].End), Asking))
             || s.Text.AsSpan(s[i].End).StartsWith(" next to")))
+        || (s.Text[s[i].Start] == 's' && EndsWithAny(s.Text.AsSpan(0, s[i].Start).TrimEnd(' '), Sitting))
         || (s.Has(i + 1, Kind.Dash) && s.Touches(i + 1) && s.Touches(i + 2) && s.Has(i + 2, Kind.Other)) || StartsWithAny(s.Text.AsSpan(s[i].End), Behind);
+
+    /// <summary>True where a possessive is the name of a place: "lunch at Friday's".</summary>
+    public static bool IsPlace(Scan s, int i) =>
+        s.Text[s[i].End - 1] == 's' && s.Text[s[i].End - 2] == '\'' && s.Before.Kind == Kind.At && s.Before.Value == 0 && !s.Has(i + 1, Kind.Other);
 
     /// <summary>True where April, May or June is a colleague: "April is the organizer", "ask June".</summary>
     public static bool IsPerson(Scan s, int i)

@@ -5,9 +5,7 @@ namespace RoomBot.Understanding.English;
 /// <summary>Numbers in English words: three, twenty-five, thirty first.</summary>
 internal static class EnglishNumbers
 {
-    private static readonly Dictionary<string, int> Values = Build();
-    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup =
-        Values.GetAlternateLookup<ReadOnlySpan<char>>();
+    private const int None = int.MinValue;
 
     /// <summary>Reads a number; ordinal ones are marked.</summary>
     /// <returns>Its length, 0 where there is none.</returns>
@@ -19,7 +17,8 @@ internal static class EnglishNumbers
         }
 
         var end = WordEnd(text, at);
-        if (end - at > 11 || !Lookup.TryGetValue(text.AsSpan(at, end - at), out var value))
+        var value = ValueOf(text.AsSpan(at, end - at));
+        if (value == None)
         {
             return 0;
         }
@@ -28,9 +27,7 @@ internal static class EnglishNumbers
         if (value is >= 20 and < 100 && value % 10 == 0 && end < text.Length && text[end] is ' ' or '-')
         {
             var lastEnd = WordEnd(text, end + 1);
-            if (lastEnd - end - 1 is > 2 and < 8
-                && Lookup.TryGetValue(text.AsSpan(end + 1, lastEnd - end - 1), out var last)
-                && Math.Abs(last) is > 0 and < 10)
+            if (lastEnd > end + 1 && ValueOf(text.AsSpan(end + 1, lastEnd - end - 1)) is var last and not (0 or <= -10 or >= 10))
             {
                 value = last < 0 ? last - value : last + value;
                 end = lastEnd;
@@ -52,40 +49,72 @@ internal static class EnglishNumbers
         return at;
     }
 
-    // Ordinal ones are negative.
-    private static Dictionary<string, int> Build()
+    // Patterns, because they are there at once: a dictionary would be compiled and filled at every start. Ordinal ones are
+    // negative.
+    private static int ValueOf(ReadOnlySpan<char> word) => word switch
     {
-        var values = new Dictionary<string, int>(80, StringComparer.Ordinal);
-        var cardinals =
-            ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen " +
-            "seventeen eighteen nineteen").Split(' ');
-        var ordinals =
-            ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth " +
-            "sixteenth seventeenth eighteenth nineteenth").Split(' ');
-        for (var i = 0; i < cardinals.Length; i++)
-        {
-            values[cardinals[i]] = i;
-        }
+        "zero" => 0,
+        "one" => 1,
+        "two" => 2,
+        "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        "eight" => 8,
+        "nine" => 9,
+        "ten" => 10,
+        "eleven" => 11,
+        "twelve" => 12,
+        "thirteen" => 13,
+        "fourteen" => 14,
+        "fifteen" => 15,
+        "sixteen" => 16,
+        "seventeen" => 17,
+        "eighteen" => 18,
+        "nineteen" => 19,
+        _ => OrdinalOf(word),
+    };
 
-        for (var i = 0; i < ordinals.Length; i++)
-        {
-            values[ordinals[i]] = -i - 1;
-        }
+    private static int OrdinalOf(ReadOnlySpan<char> word) => word switch
+    {
+        "first" => -1,
+        "second" => -2,
+        "third" => -3,
+        "fourth" => -4,
+        "fifth" => -5,
+        "sixth" => -6,
+        "seventh" => -7,
+        "eighth" => -8,
+        "ninth" => -9,
+        "tenth" => -10,
+        "eleventh" => -11,
+        "twelfth" => -12,
+        "thirteenth" => -13,
+        "fourteenth" => -14,
+        "fifteenth" => -15,
+        "sixteenth" => -16,
+        "seventeenth" => -17,
+        "eighteenth" => -18,
+        "nineteenth" => -19,
+        "twentieth" => -20,
+        "thirtieth" => -30,
+        _ => LargeOf(word),
+    };
 
-        var tens = "twenty thirty forty fifty sixty seventy eighty ninety".Split(' ');
-        for (var i = 0; i < tens.Length; i++)
-        {
-            values[tens[i]] = (i + 2) * 10;
-        }
-
-        values["fourty"] = 40;
-        values["twentieth"] = -20;
-        values["thirtieth"] = -30;
-        values["hundred"] = 100;
-        values["couple"] = 2;
-        values["pair"] = 2;
-        values["few"] = 3;
-        values["several"] = 3;
-        return values;
-    }
+    private static int LargeOf(ReadOnlySpan<char> word) => word switch
+    {
+        "twenty" => 20,
+        "thirty" => 30,
+        "forty" or "fourty" => 40,
+        "fifty" => 50,
+        "sixty" => 60,
+        "seventy" => 70,
+        "eighty" => 80,
+        "ninety" => 90,
+        "hundred" => 100,
+        "couple" or "pair" => 2,
+        "few" or "several" => 3,
+        _ => None,
+    };
 }

@@ -56,7 +56,7 @@ internal static class EnglishTimesOfDay
 
         var isShort = (s.Has(link, Kind.To) && s[link].End - s[link].Start == 2) || (s.Has(link, Kind.Until) && s[link].End - s[link].Start <= 4)
             || s.Has(link, Kind.Of) || s.Has(link, Kind.Before);
-        if (minutes <= 12 && taken == 1 && s.KindAt(link + 2) is Kind.DayWord)
+        if (minutes <= 12 && taken == 1 && s.KindAt(link + 2) is Kind.DayWord && !(s.Has(link + 3, Kind.Part) && s[link + 3].Value == (int)DayPart.Morning))
         {
             // "five to seven today" is a range.
             return 0;

@@ -116,7 +116,15 @@ internal static class Figures
         ref var last = ref scan[scan.Count - 1];
         return (last.Kind == Kind.Other && last.End == at
             && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] == '_'))
-            || text[at - 1] is '$' or '#' or '¥' or '￥' or '€' or '£' or '+';
+            || text[at - 1] is '$' or '#' or '¥' or '￥' or '€' or '£' || (text[at - 1] == '+' && !IsAddedLength(text, at));
+    }
+
+    // "14:00 +90min"; +86 is no length.
+    private static bool IsAddedLength(string text, int at)
+    {
+        var end = Run(text, at);
+        end += end < text.Length && text[end] == ' ' ? 1 : 0;
+        return end - at <= 4 && end < text.Length && text[end] is 'm' or 'h' or '分' or '小' or '个' or '刻';
     }
 
     private static bool HasFraction(string text, int end) =>

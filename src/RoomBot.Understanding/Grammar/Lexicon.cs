@@ -76,10 +76,14 @@ internal sealed class Lexicon
         }
 
         entries[entryCount] = entry;
-        foreach (var range in words.AsSpan().Split(' '))
+        var rest = words.AsSpan();
+        for (var end = rest.IndexOf(' '); end >= 0; end = rest.IndexOf(' '))
         {
-            Insert(words.AsSpan()[range]);
+            Insert(rest[..end]);
+            rest = rest[(end + 1)..];
         }
+
+        Insert(rest);
 
         entryCount++;
     }

@@ -12,6 +12,21 @@ internal static class Letters
     /// <summary>A character that a word can have.</summary>
     public static bool IsWord(char c) => IsLatin(c) || IsHan(c);
 
+    /// <summary>Whether one of those characters is in the text: a plain loop, because the library's search would be compiled
+    /// at every start.</summary>
+    public static bool HasOneOf(this ReadOnlySpan<char> text, string characters)
+    {
+        foreach (var c in text)
+        {
+            if (characters.Contains(c, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The offset of the first character from here that is not blank.</summary>
     public static int SkipBlanks(string text, int start)
     {

@@ -150,7 +150,7 @@ internal static class RangeResolver
         if (endAt > startAt)
         {
             var grain = from.ClockGrain < to.ClockGrain ? from.ClockGrain : to.ClockGrain;
-            readings.Add(new Reading(new TimeValue.Range(startAt, endAt, grain, false), assumed) { Because = because });
+            readings.Add(new Reading(new TimeValue.Range(startAt, endAt, grain, frame.IsWindow), assumed) { Because = because });
         }
     }
 

@@ -21,29 +21,45 @@ public sealed class RecognizeLine(ITimeRecognizer recognizer, OfficeCalendar off
 
     private static readonly double TicksPerMicrosecond = Stopwatch.Frequency / 1e6;
 
-    /// <summary>Answers a few lines into nowhere, so that the code is compiled and the zones are loaded before somebody
-    /// waits for an answer.</summary>
+    /// <summary>Builds a recognizer and what answers lines with it, ready for the first one: the zones and the reading and
+    /// writing of lines get ready beside the recognizer, and each has worked once into nowhere, so that its code is there
+    /// before somebody waits for an answer.</summary>
+    /// <param name="office">The office's hours and days.</param>
     /// <param name="zone">IANA id of the zone that lines will most likely name.</param>
-    public void WarmUp(string zone)
+    /// <param name="trace">True to add the rules that made each reading.</param>
+    public static RecognizeLine Start(OfficeCalendar office, string zone, bool trace)
     {
-        // The zones last: they take longest, and a caller may have begun to load them on another thread.
-        var output = new ArrayBufferWriter<byte>(512);
+        // A plain thread is there sooner than the pool.
+        var beside = new Thread(WarmUpLines);
+        beside.Start(zone);
+        var recognizer = new TimeRecognizer();
+        var now = new UnderstandingContext(new LocalDateTime(2026, 3, 4, 10, 0).InUtc()) { Office = office };
         foreach (var text in WarmUps)
         {
-            Answer(Encoding.UTF8.GetBytes($"{{\"id\":\"0\",\"text\":\"{text}\",\"ref\":\"2026-03-04T10:00:00\"}}"),
-                output, DateTimeZone.Utc);
+            _ = recognizer.Recognize(text, now);
         }
 
-        _ = Answer($"{{\"id\":\"0\",\"text\":\"now\",\"ref\":\"2026-03-04T10:00:00\",\"tz\":\"{zone}\"}}");
+        var line = new RecognizeLine(recognizer, office, trace);
+        beside.Join();
+        return line;
+    }
+
+    private static void WarmUpLines(object? zone)
+    {
+        var none = new RecognizeLine(new Found(), OfficeCalendar.Default);
+        _ = none.Answer("""{"id":"0","text":"现在","ref":"2026-03-04T10:00:00","tz":"UTC"}""", DateTimeZone.Utc);
+        _ = none.Answer($"{{\"id\":\"0\",\"text\":\"now\",\"ref\":\"2026-03-04T10:00:00\",\"tz\":\"{zone}\"}}", null);
     }
 
     /// <summary>Answers a line.</summary>
     /// <param name="line">One JSON object, without the end of line.</param>
     /// <returns>One line of JSON, without the end of line.</returns>
-    public string Answer(string line)
+    public string Answer(string line) => Answer(line, null);
+
+    private string Answer(string line, DateTimeZone? zone)
     {
         var output = new ArrayBufferWriter<byte>(512);
-        Answer(Encoding.UTF8.GetBytes(line), output);
+        Answer(Encoding.UTF8.GetBytes(line), output, zone);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
@@ -79,5 +95,20 @@ public sealed class RecognizeLine(ITimeRecognizer recognizer, OfficeCalendar off
         json.WriteNumber("us"u8, Math.Max(0.1, Math.Round(ticks / TicksPerMicrosecond, 1)));
         json.WritePropertyName("got"u8);
         RecognizedJson.Write(json, mentions, asked.Ref.Zone, trace);
+    }
+
+    // Answers anything with one time of each kind, so that writing them is tried.
+    private sealed class Found : ITimeRecognizer
+    {
+        public IReadOnlyList<TimeMention> Recognize(string text, UnderstandingContext context)
+        {
+            var at = context.Now.LocalDateTime;
+            TimeValue[] values =
+            [
+                new TimeValue.Moment(at, Grain.Minute), new TimeValue.Whole(at.Date, Grain.Day), new TimeValue.Range(at, at, Grain.Minute, false),
+                new TimeValue.Length(Duration.FromMinutes(1)), new TimeValue.Repeating("FREQ=DAILY", at, at, Grain.Minute),
+            ];
+            return Array.ConvertAll(values, value => new TimeMention(0, text.Length, [new Reading(value, TimeParts.None)]));
+        }
     }
 }

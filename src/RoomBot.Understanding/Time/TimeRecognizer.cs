@@ -31,7 +31,13 @@ public sealed class TimeRecognizer : ITimeRecognizer
 
         Zones.Add(lexicon);
         lexer = new Lexer(lexicon, languages);
-        engine = new RuleEngine([.. Enum.GetValues<Stage>().Select(stage => RulesOf(stage, languages))]);
+        var stages = new IReadOnlyList<Rule>[(int)Stage.Closing + 1];
+        for (var stage = Stage.Nothing; stage <= Stage.Closing; stage++)
+        {
+            stages[(int)stage] = RulesOf(stage, languages);
+        }
+
+        engine = new RuleEngine(stages);
     }
 
     /// <inheritdoc/>
@@ -67,7 +73,7 @@ public sealed class TimeRecognizer : ITimeRecognizer
         .. languages.SelectMany(language => language.Rules(stage)),
         .. stage switch
         {
-            Stage.Nothing => NothingRules.All,
+            Stage.Nothing => [.. AroundTheClock.All, .. NothingRules.All],
             Stage.Lengths => [.. LengthRules.All, .. BareMinutes.All],
             Stage.Atoms => [.. CompactClocks.All, .. ClockRules.All, .. DayRules.All],
             Stage.Joins => [.. CompactClocks.Listed, .. JoinRules.All],

@@ -1,6 +1,6 @@
-using System.Buffers;
 using NodaTime;
 using RoomBot.Understanding.Grammar;
+using RoomBot.Understanding.Text;
 
 namespace RoomBot.Understanding.Time.Refiners;
 
@@ -26,7 +26,7 @@ internal static class Background
         "we discussed", "we talked", "we agreed", "we spoke", "you said", "you mentioned", "i said", "i mentioned",
     ];
 
-    private static readonly SearchValues<char> Comparing = SearchValues.Create("像跟和同照如");
+    private const string Comparing = "像跟和同照如";
 
     private static readonly string[] Speakers =
         ["我们", "咱们", "大家", "你们", "他们", "你", "我", "他", "她", "就", "已经", "刚", "开会", "会上"];
@@ -129,7 +129,7 @@ internal static class Background
     }
 
     private static bool IsCompared(string text, int at) =>
-        text.AsSpan(Math.Max(0, at - 6), Math.Min(6, at)).ContainsAny(Comparing);
+        text.AsSpan(Math.Max(0, at - 6), Math.Min(6, at)).HasOneOf(Comparing);
 
     private static bool IsTelling(string text, int at)
     {

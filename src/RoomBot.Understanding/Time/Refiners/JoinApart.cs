@@ -31,7 +31,7 @@ internal static class JoinApart
         var isListed = b.Extra is MentionList.BehindAnd or MentionList.BehindComma && b.Start - a.End < 3
             && !(a.Kind == Kind.When && b.Kind == Kind.Length) && a.Kind != Kind.Repeat && b.Kind != Kind.Repeat
             && !IsTimeOfChoice(a, b)
-            && !IsClockOfDay(a, b) && !EndsThere(s, a, b);
+            && !IsClockOfDay(a, b) && !EndsThere(s, a, b) && !OpenEnds.MayBe(a, b) && !IsSaidTwice(a, b);
         if (b.Extra == MentionList.BehindOr || isListed || b.Start - a.End > Farthest
             || !(IsPlainlyAsked(a) || IsTimeOfChoice(a, b)) || !IsPlainlyAsked(b)
             || Join(s, a, b) is not { } joined)
@@ -42,7 +42,7 @@ internal static class JoinApart
         joined.Start = a.Start;
         joined.End = b.End;
         joined.Value = a.Value;
-        joined.Extra = a.Extra;
+        joined.Extra = a.Extra == 0 && joined.Kind == Kind.When && b.Extra == MentionList.BehindTo ? b.Extra : a.Extra;
         s.Trace?.Add(new TraceStep("refine.JoinApart", a.Start, b.End - a.Start));
         return joined;
     }
@@ -58,13 +58,18 @@ internal static class JoinApart
     private static Item? Join(Scan s, in Item a, in Item b) => (a.Kind, b.Kind) switch
     {
         (Kind.When, Kind.When) when IsEndOf(s, a, b) => Span(new Frame { From = a.Frame, To = b.Frame }),
+        (Kind.When, Kind.When) when EndsOnDay(s, a, b) => Span(new Frame { From = JoinRules.Merge(OpenEnds.DayOf(b.Frame!), a.Frame!), To = OpenEnds.OnlyClock(b.Frame!) }),
+        (Kind.When or Kind.Span, Kind.Span) when OpenEnds.Join(s, a, b) is { } range => range,
         (Kind.When, Kind.Span) when IsEndOf(s, a, b) => Span(new Frame { From = a.Frame, To = b.Frame!.To }),
         (Kind.When, Kind.When) when IsPartUntil(a, b) && JoinRules.Merge(b.Frame!, a.Frame!) is { } end =>
             new Item { Kind = Kind.When, Frame = end },
+        (Kind.When, Kind.When) when IsMealOf(s, a, b) => new Item { Kind = Kind.When, Frame = a.Frame },
         (Kind.When, Kind.When) when IsSameDay(a, b) => new Item { Kind = Kind.When, Frame = a.Frame },
+        (Kind.When, Kind.When) when IsPartOfClock(s, a, b) => new Item { Kind = Kind.When, Frame = JoinRules.Merge(a.Frame!, b.Frame!) },
         (Kind.When, Kind.When) => Whens(a.Frame!, b.Frame!),
         (Kind.When, Kind.Length) when IsCount(a, b) => new Item { Kind = Kind.When, Frame = a.Frame },
         (Kind.When, Kind.Length) when IsCountOfStretch(a, b) => new Item { Kind = Kind.When, Frame = EachOf(a.Frame!) },
+        (Kind.When, Kind.Span) when IsFeast(s, a, b) => Span(RangeRules.WithDay(b.Frame!, a.Frame!)),
         (Kind.When, Kind.Span) when IsPartBefore(a, b) => Span(RangeRules.WithDay(b.Frame!, a.Frame!)),
         (Kind.When, Kind.Span) when a.Frame is { Nth: Frame.BothDays, HasClock: false, HasPart: false } && IsClockSpan(b.Frame!)
             && DayByDay.Make(s, a.Frame, Offset(a.Frame.DateEnd!.Value.PlusDays(-1)), b.Frame!) is { } both => new Item { Kind = Kind.Repeat, Frame = both },
@@ -88,6 +93,7 @@ internal static class JoinApart
         (Kind.When, Kind.Length) => Length(a.Frame!, b.Frame!),
         (Kind.Length, Kind.When) => Length(b.Frame!, a.Frame!),
         (Kind.Repeat, Kind.Length) => JoinRepeats.RepeatLength(a.Frame!, b.Frame!),
+        (Kind.Repeat, Kind.Span) when b.Start - a.End <= 12 && JoinRepeats.Through(s, a.Frame!, b) is { } bounded => bounded,
         (Kind.Repeat, Kind.Span) when b.Start - a.End <= 8 && JoinRepeats.From(a.Frame!, b) is { } later => later,
         (Kind.Repeat, Kind.When) when b.Extra == MentionList.BehindTo
             && IsDay(b.Frame!, true) => JoinRepeats.RepeatUntil(s, a.Frame!, b.Frame!),
@@ -107,6 +113,19 @@ internal static class JoinApart
         a.Frame is { HasPart: true, HasDay: false, HasClock: false, At: null, Part: not (DayPart.WholeDay or DayPart.WorkingHours) }
         && IsClockSpan(b.Frame!) && b.Frame!.From is { HasPart: false, Half: HalfOfDay.Unknown } && b.Start - a.End <= 12;
 
+    // 下午帮我订个会议室，3点; "an afternoon slot at 3"
+    private static bool IsPartOfClock(Scan s, in Item a, in Item b)
+    {
+        if (b.Start - a.End > 24 || a.Frame is not { HasPart: true, HasDay: false, HasClock: false, At: null, Nth: not Frame.Each }
+            || b.Frame is not { HasClock: true, HasDay: false, HasPart: false, At: null } clock)
+        {
+            return false;
+        }
+
+        var (from, to) = Clocks.Hours(s.Context.Office, a.Frame.Part);
+        return clock.Half == HalfOfDay.Unknown || (clock.Clock >= from && clock.Clock < to);
+    }
+
     private static bool IsTimeOfEach(Frame time) =>
         time is { HasDay: false, At: null } && (time.HasClock || time is { HasPart: true, Part: not DayPart.WholeDay });
 
@@ -114,6 +133,11 @@ internal static class JoinApart
     private static bool IsSaidTwice(in Item days, in Item whole) =>
         whole.Frame is { Part: DayPart.WholeDay, HasDay: false, HasClock: false }
         && days.Frame is { From: { HasDay: true, HasClock: false, HasPart: false }, To: { HasDay: true, HasClock: false, HasPart: false } };
+
+    // "Thursday at noon for lunch"
+    private static bool IsMealOf(Scan s, in Item a, in Item b) =>
+        b.Frame is { Part: DayPart.Lunch, HasDay: false, HasClock: false } && a.Frame is { HasClock: true }
+        && b.Start - a.End <= 8 && s.Text.AsSpan(a.End, b.Start - a.End).Trim(' ') is "for" or "for a" or "for our" or "-" or "吃";
 
     // 12月25号圣诞派对: the date and its name
     private static bool IsSameDay(in Item a, in Item b) =>
@@ -151,6 +175,11 @@ internal static class JoinApart
                 ? b.Frame.To
                 : null) is { HasClock: true, HasDay: false, At: null };
     }
+
+    // "starts at 9, ends at 10:15 tomorrow"
+    private static bool EndsOnDay(Scan s, in Item a, in Item b) =>
+        EndsThere(s, a, b) && b.Start - a.End <= 18 && a.Frame is { HasClock: true, HasDay: false, At: null }
+        && b.Frame is { HasClock: true, HasDay: true, DayFirst: false, At: null };
 
     // 晚上加班到十点
     private static bool IsPartUntil(in Item a, in Item b) =>
@@ -203,6 +232,11 @@ internal static class JoinApart
         frame is { HasDay: true, HasClock: false, At: null }
             && (anyGrain || frame is { DayGrain: Grain.Day, DateEnd: null })
             && frame.Shape is not (DayShape.Weekdays or DayShape.Holiday);
+
+    // "New Year's Eve party room from 8pm to 1am"; the planning of it is another day.
+    private static bool IsFeast(Scan s, in Item a, in Item b) =>
+        a.Frame is { Shape: DayShape.Holiday, HasClock: false, HasPart: false } && IsClockSpan(b.Frame!) && b.Start - a.End <= 16
+        && !FestiveNames.IsPrepared(s.Text.AsSpan(a.End, b.Start - a.End));
 
     private static bool IsClockSpan(Frame span) =>
         (span.From ?? span.To) is { HasClock: true, HasDay: false, At: null } && span.To is not { HasDay: true };

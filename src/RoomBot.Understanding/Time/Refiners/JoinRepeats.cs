@@ -19,6 +19,19 @@ internal static class JoinRepeats
         return new Item { Kind = Kind.Repeat, Frame = repeat };
     }
 
+    // "daily standup at 9:15 for the next two weeks"
+    internal static Item? Through(Scan s, Frame repeat, in Item b)
+    {
+        if (repeat.Rhythm is not { From: null, Until: null, Count: 0, ForDays: 0, ForMonths: 0 } rhythm
+            || b.Frame is not { From: { HasDay: true, HasClock: false, HasPart: false, At: null } from, To: { HasDay: true, HasClock: false, At: null } to })
+        {
+            return null;
+        }
+
+        (rhythm.From, rhythm.Until) = (from.Date, RecurrenceTails.LastDay(s, to));
+        return new Item { Kind = Kind.Repeat, Frame = repeat };
+    }
+
     // 下周每天上午10点, 接下来两周每天9点
     internal static Item? Within(Scan s, in Item a, in Item b)
     {

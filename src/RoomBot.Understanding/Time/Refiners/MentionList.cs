@@ -51,7 +51,8 @@ internal sealed class MentionList
         for (var i = 0; i < found.Count; i++)
         {
             ref var item = ref found[i];
-            if (item.Kind == Kind.Repeat && item.Frame!.Doubtful && HasCertainDay())
+            if ((item.Kind == Kind.Repeat && item.Frame!.Doubtful && HasCertainDay())
+                || (found.Count > 1 && FestiveNames.IsName(s, item) && HasCertainDay(i)))
             {
                 continue;
             }
@@ -94,10 +95,15 @@ internal sealed class MentionList
     }
 
     // Beside a day, "quarterly" of "quarterly review" is a name.
-    private bool HasCertainDay()
+    private bool HasCertainDay(int besides = -1)
     {
         for (var i = 0; i < found.Count; i++)
         {
+            if (i == besides)
+            {
+                continue;
+            }
+
             ref var item = ref found[i];
             var head = item.Kind switch
             {
@@ -105,7 +111,7 @@ internal sealed class MentionList
                 Kind.Span => item.Frame!.From ?? item.Frame.To,
                 _ => null,
             };
-            if (head is { HasDay: true, Shape: not (DayShape.Weekday or DayShape.Weekdays) })
+            if (head is { HasDay: true } && (besides >= 0 || head.Shape is not (DayShape.Weekday or DayShape.Weekdays)))
             {
                 return true;
             }

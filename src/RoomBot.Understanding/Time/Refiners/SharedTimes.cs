@@ -1,5 +1,5 @@
-using System.Buffers;
 using RoomBot.Understanding.Grammar;
+using RoomBot.Understanding.Text;
 using RoomBot.Understanding.Time.Rules;
 
 namespace RoomBot.Understanding.Time.Refiners;
@@ -11,7 +11,7 @@ internal static class SharedTimes
     private const int Beside = 9;
     private const int BesideOr = 12;
     private const int SameSentence = 30;
-    private static readonly SearchValues<char> Ends = SearchValues.Create("。！？!?\n;；");
+    private const string Ends = "。！？!?\n;；";
 
     /// <summary>Lets each take from its neighbours what it leaves unsaid: first a day from the one before, then a clock
     /// time from the one behind.</summary>
@@ -116,7 +116,7 @@ internal static class SharedTimes
         var (a, b) = (found[i - 1], found[i]);
         var gap = b.Start - a.End;
         if (!IsTime(a) || !IsTime(b) || (MentionRole)b.Value != MentionRole.Asked || gap >= SameSentence
-            || s.Text.AsSpan(a.End, gap).ContainsAny(Ends))
+            || s.Text.AsSpan(a.End, gap).HasOneOf(Ends))
         {
             return;
         }

@@ -125,7 +125,7 @@ internal static class ClockRules
 
         var grain = taken == 2 || hour.FractionDigits == 2 ? Grain.Minute : Grain.Hour;
         var clock = Clock(hour.Value, minute, false, grain);
-        if (s.Has(i + taken, Kind.Sharp) && s[i + taken].Value == 1)
+        if (s.Has(i + taken, Kind.Sharp) && (s[i + taken].Value == 1 || (s[i + taken].Value == 0 && !s[i + taken].Is(ItemMarks.Chinese) && hour.Value is > 0 and <= 24)))
         {
             taken++;
             taken += ReadHalf(s, i + taken, clock);
@@ -210,7 +210,9 @@ internal static class ClockRules
         var isAsked = before.Kind switch
         {
             Kind.At => !before.Is(ItemMarks.Chinese) && before.Value is 0 or '@',
-            Kind.From => s.BeforeThat is { Kind: Kind.Length, Frame.Unit: < Unit.Day } || MovingWords.StandBefore(s.Text, before.Start),
+            Kind.From => (s.BeforeThat is { Kind: Kind.When, Frame: { HasDay: true, HasClock: false, At: null } } && !before.Is(ItemMarks.Chinese)
+                    && s.KindAt(i + 1) is Kind.None or Kind.Break or Kind.Comma or Kind.For)
+                || s.BeforeThat is { Kind: Kind.Length, Frame.Unit: < Unit.Day } || MovingWords.StandBefore(s.Text, before.Start),
             Kind.To => !before.Is(ItemMarks.Chinese) && s[i].Value is >= 1 and <= 12 && MovingWords.MoveTimes(s.Text, before.Start),
             Kind.For => ProposedHours.IsOnDay(s, i + 1) && s.Text.AsSpan(0, before.Start).TrimEnd(' ') is [.., ' ', 'i', 't' or 'n'],
             _ when ProposedHours.Work(s, i) => true,

@@ -119,6 +119,7 @@ internal static class ClosingRules
             true,
         Kind.And => s[i].Is(ItemMarks.Chinese) || s.Has(i + 1, Kind.For),
         Kind.Open => true,
+        Kind.Sign => s[i].Value == '+',
         Kind.Other => s[i].End - s[i].Start <= 6 && AreFillers(s.Text.AsSpan(s[i].Start, s[i].End - s[i].Start)),
         _ => false,
     };

@@ -10,6 +10,7 @@ internal static class CompactClocks
     public static IReadOnlyList<Rule> All { get; } =
     [
         new("clock.four-figures-to", Kind.Number, Range),
+        new("clock.three-figures-to", Kind.Number, ShortRange),
         new("clock.four-figures-about", Kind.Number, About),
         new("clock.four-figures-beside-day", Kind.Number, BesideDay),
         new("clock.words-beside-day", Kind.Number, WordsBesideDay),
@@ -43,6 +44,35 @@ internal static class CompactClocks
 
     private static int Range(Scan s, int i) =>
         IsRange(s, i) ? s.Make(Kind.Span, new Frame { From = Clock(s[i]), To = Clock(s[i + 2]) }, 3) : 0;
+
+    // "tomorrow 9-930", "930-11am", "from 930 to 1030"
+    private static int ShortRange(Scan s, int i)
+    {
+        if (!(s.KindAt(i + 1) is Kind.To or Kind.Dash) || Math.Max(s[i].Digits, s[i + 2].Digits) < 3 || Short(s[i]) is not { } from
+            || Short(s[i + 2]) is not { } to || ClockRules.CountsSomething(s, i + 3))
+        {
+            return 0;
+        }
+
+        var isHalfSaid = s.Has(i + 3, Kind.AmPm) && ClockRules.ReadHalf(s, i + 3, to) == 1;
+        var isAsked = isHalfSaid || s.Before is { Kind: Kind.When, Frame: { HasDay: true, HasClock: false } } || IsDay(s, i + 3)
+            || s.Before.Kind == Kind.From || (s.Before.Kind == Kind.At && s.Before.Value is 0 or '@');
+        if (!isAsked)
+        {
+            return 0;
+        }
+
+        return s.Make(Kind.Span, new Frame { From = from, To = to }, isHalfSaid ? 4 : 3);
+    }
+
+    private static Frame? Short(in Item number)
+    {
+        var (hour, minute) = number.Digits > 2 ? (number.Value / 100, number.Value % 100) : (number.Value, 0);
+        return number is { IsPlain: true, Digits: >= 1 and <= 4 } && hour is >= 1 and < 24 && minute < 60 && minute % 5 == 0
+            && !(number.Digits == 4 && number.Value is >= 1900 and < 2100)
+            ? ClockRules.Clock(hour, minute, number.Is(ItemMarks.LeadingZero), number.Digits > 2 ? Grain.Minute : Grain.Hour)
+            : null;
+    }
 
     private static int About(Scan s, int i) =>
         s.Before.Kind == Kind.About && s.Before.Value == 2 && IsClock(s[i]) && s[i].Value % 5 == 0

@@ -11,6 +11,7 @@ internal static class DayRules
         new("day.year-month-day", Kind.Number, YearMonthDay),
         new("day.month-day-figures", Kind.Number, Slashed),
         new("day.eight-figures", Kind.Number, EightFigures),
+        new("day.dotted-with-point", Kind.Number, DottedWithPoint),
         new("day.relative", Kind.DayWord, DayWord),
         new("day.weekday", Kind.Weekday, Weekday),
         new("day.weekdays", Kind.Weekdays, Weekdays),
@@ -143,6 +144,19 @@ internal static class DayRules
         ? MakeDay(s, Days.Full(s[i].Value / 10000, s[i].Value / 100 % 100, s[i].Value % 100), 1)
         : 0;
 
+    // "24.12. 14:00", "on 24.12.": the day first, as it is written with a point behind the month
+    private static int DottedWithPoint(Scan s, int i)
+    {
+        ref var number = ref s[i];
+        var hasPoint = number is { FractionDigits: 1 or 2, Digits: 1 or 2 } && s.KindAt(i + 1) is Kind.Sign or Kind.Break && s.Touches(i + 1)
+            && s.Text[s[i + 1].Start] == '.';
+        var isDay = s.Before.Kind is Kind.From or Kind.To or Kind.Until or Kind.Before or Kind.After or Kind.Dash
+            || (s.Before.Kind == Kind.At && s.Before.Value == 1) || s.Before is { Kind: Kind.When, Frame.Shape: DayShape.Weekday }
+            || s.KindAt(i + 2) is Kind.At or Kind.Part or Kind.Dash or Kind.To
+            || (s.Has(i + 2, Kind.Number) && s.KindAt(i + 3) is Kind.Colon or Kind.AmPm or Kind.Dash or Kind.HourMark);
+        return hasPoint && isDay ? MakeDay(s, Days.MonthDay(s, number.Extra, number.Value), 2) : 0;
+    }
+
     private static int DayWord(Scan s, int i)
     {
         ref var word = ref s[i];
@@ -180,7 +194,8 @@ internal static class DayRules
     private static int Weekday(Scan s, int i)
     {
         ref var word = ref s[i];
-        if (word.Is(ItemMarks.Doubtful) && (!IsBacked(s, i) || English.EnglishHomonyms.IsOtherWord(s, i)))
+        if ((word.Is(ItemMarks.Doubtful) && (!IsBacked(s, i) || English.EnglishHomonyms.IsOtherWord(s, i)))
+            || English.EnglishHomonyms.IsPlace(s, i))
         {
             return 0;
         }
@@ -197,7 +212,7 @@ internal static class DayRules
 
     private static bool IsBacked(Scan s, int i) =>
         s.Before.Kind is Kind.At or Kind.Mod or Kind.Every or Kind.When or Kind.From or Kind.To or Kind.Until or Kind.Or or Kind.And or Kind.Dash
-            or Kind.Before or Kind.After or Kind.Open or Kind.Slash or Kind.None
+            or Kind.Before or Kind.After or Kind.Open or Kind.Slash or Kind.For or Kind.None
         || s.KindAt(i + 1) is Kind.Part or Kind.At or Kind.Number or Kind.ClockWord or Kind.Month or Kind.Dash or Kind.Or or Kind.Slash or Kind.Comma
             or Kind.Close or Kind.Weekday or Kind.To or Kind.DayWord
         || (s.Has(i + 1, Kind.And) && s.Has(i + 2, Kind.Weekday));

@@ -13,6 +13,7 @@ internal static class LengthRules
         new("length.an-hour", Kind.Article, ArticleUnit),
         new("length.a-week", Kind.AmPm, ArticleUnit),
         new("length.quarter-hour", Kind.Quarter, QuarterHour),
+        new("length.hour-and-a-half", Kind.Unit, HourAndHalf),
         new("length.one-and-a-half", Kind.Measure, MeasureHalf),
     ];
 
@@ -81,6 +82,9 @@ internal static class LengthRules
         var behindMeasure = s.Has(at - 1, Kind.Measure) || s.Has(at - 1, Kind.Half);
         switch (item.Kind)
         {
+            case Kind.Unit when item.Is(ItemMarks.Glued) && item.Value == (int)Unit.Day && s.Has(at + 1, Kind.Other) && s[number].Value is 2 or 3:
+                // 3D打印, "3d modelling"
+                return false;
             case Kind.Unit when !item.Is(ItemMarks.Glued) || s.Touches(at):
                 unit = (Unit)item.Value;
                 break;
@@ -195,6 +199,20 @@ internal static class LengthRules
         var times = unit == Unit.Week && s[at].Extra > 0 ? s[at].Extra : 1;
         Lengths.Add(frame, (half > 0 ? 2L : 4L) * times, unit);
         return s.Make(Kind.Length, frame, LengthRests.Read(s, at + 1, unit, frame) - i);
+    }
+
+    // "hour and a half on Thursday"
+    private static int HourAndHalf(Scan s, int i)
+    {
+        if (s[i].Is(ItemMarks.Chinese) || s[i].Is(ItemMarks.Glued) || s[i].Value != (int)Unit.Hour || !s.Has(i + 1, Kind.And)
+            || s.Before.Kind is Kind.Every or Kind.Half or Kind.Number or Kind.Mod)
+        {
+            return 0;
+        }
+
+        var frame = Lengths.Of(4, Unit.Hour);
+        var end = LengthRests.Read(s, i + 1, Unit.Hour, frame);
+        return end > i + 1 ? s.Make(Kind.Length, frame, end - i) : 0;
     }
 
     private static int More(Scan s, int at)

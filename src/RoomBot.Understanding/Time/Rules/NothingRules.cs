@@ -69,6 +69,13 @@ internal static class NothingRules
     // 第2会议室, "room 5", "Room 3", "floor 2", "No. 5", 会议室2, "conference room 12"
     private static bool IsNamed(Scan s, int i)
     {
+        // 中山路25号
+        if (s[i].Digits > 0 && s.Has(i + 1, Kind.DayMark) && s.Text[s[i + 1].Start] == '号' && s.Before.Kind == Kind.Other && s.Before.End == s[i].Start
+            && s.Text[s[i].Start - 1] is '路' or '街' or '巷' or '弄' or '道')
+        {
+            return true;
+        }
+
         if (s[i].IsOrdinal && s[i].Is(ItemMarks.Chinese))
         {
             return s.KindAt(i + 1) is Kind.Other && s.Touches(i + 1);
@@ -183,6 +190,14 @@ internal static class NothingRules
     {
         // 三点钟方向
         if (s.Has(i + 1, Kind.HourMark) && s.Touches(i + 2) && s.Text.AsSpan(s[i + 1].End) is ['方', '向', ..])
+        {
+            return MakeOther(s, 2);
+        }
+
+        // 一时想不起来
+        if (s[i].IsPlain && s[i].Value == 1 && s[i].InWords && s.Has(i + 1, Kind.HourMark) && s.Text[s[i + 1].Start] == '时' && s.Has(i + 2, Kind.Other)
+            && s.Touches(i + 2) && s.Before.Kind is not (Kind.Part or Kind.DayWord or Kind.Weekday or Kind.DayMark or Kind.To or Kind.Dash)
+            && !"开见集准订会到碰".Contains(s.Text[s[i + 2].Start], StringComparison.Ordinal))
         {
             return MakeOther(s, 2);
         }

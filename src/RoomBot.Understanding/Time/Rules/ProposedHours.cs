@@ -7,7 +7,7 @@ internal static class ProposedHours
 {
     /// <summary>True where the word before the number proposes it as an hour.</summary>
     internal static bool AreSaid(Scan s, int i) =>
-        IsMeant(s, i) || (IsOnDay(s, i + 1) && IsProposing(s.Text.AsSpan(s.Before.Start, s.Before.End - s.Before.Start)));
+        IsMeant(s, i) || IsContrasted(s, i) || (IsOnDay(s, i + 1) && IsProposing(s.Text.AsSpan(s.Before.Start, s.Before.End - s.Before.Start)));
 
     // "4 works", "does 11 work for you"
     internal static bool Work(Scan s, int i) =>
@@ -23,8 +23,16 @@ internal static class ProposedHours
 
     // "I meant 4", "I meant 4, not 3"
     private static bool IsMeant(Scan s, int i) =>
-        s.Text.AsSpan(s.Before.Start, s.Before.End - s.Before.Start) is "meant" or "mean" && s[i].Value is >= 1 and <= 12
+        s.Text.AsSpan(s.Before.Start, s.Before.End - s.Before.Start) is "meant" or "mean" or "said" && s[i].Value is >= 1 and <= 12
         && (s.KindAt(i + 1) is Kind.None or Kind.Break or Kind.Comma || s.Text.AsSpan(s[i].End).StartsWith(" not "));
+
+    // "I meant 4, not 3"
+    internal static bool IsContrasted(Scan s, int i)
+    {
+        var before = s.Text.AsSpan(0, s[i].Start).TrimEnd(' ');
+        return s[i].Digits > 0 && s[i].Value is >= 1 and <= 12 && before.EndsWith("not") && s.KindAt(i + 1) is Kind.None or Kind.Break or Kind.Comma
+            && (s.Back(2).Kind == Kind.When && s.Back(2).Frame!.HasClock || s.Back(3).Kind == Kind.When && s.Back(3).Frame!.HasClock);
+    }
 
     // "how about 11", "what about 4 instead"
     internal static bool IsSuggested(Scan s, int i)

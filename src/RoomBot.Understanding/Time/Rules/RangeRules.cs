@@ -177,7 +177,7 @@ internal static class RangeRules
     {
         var link = 0;
         var opened = s.Has(i + 1, Kind.Open);
-        while (link < 3 && s.KindAt(i + 1 + link) is Kind.Comma or Kind.At or Kind.The or Kind.Of or Kind.Open)
+        while (link < 3 && s.KindAt(i + 1 + link) is Kind.Comma or Kind.At or Kind.The or Kind.Of or Kind.Open or Kind.For)
         {
             link++;
         }

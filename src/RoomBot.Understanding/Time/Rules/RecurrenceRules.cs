@@ -106,6 +106,14 @@ internal static class RecurrenceRules
 
         var link = s.KindAt(at) is Kind.Of or Kind.At ? 1 : 0;
         var every = at + link;
+        if (rhythm.OtherNth != 0 && RhythmReader.SkipOfTheMonth(s, ref at))
+        {
+            // "first and third Tuesday of the month"
+            var pair = new Frame { Rhythm = rhythm };
+            RecurrenceTails.Read(s, ref at, pair, i);
+            return s.Make(Kind.Repeat, pair, at - i);
+        }
+
         if (!s.Has(every, Kind.Every) || !s.Has(every + 1, Kind.Unit) || s[every + 1].Value != (int)Unit.Month)
         {
             return 0;

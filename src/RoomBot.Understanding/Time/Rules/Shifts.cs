@@ -1,4 +1,4 @@
-using System.Buffers;
+using RoomBot.Understanding.Text;
 
 namespace RoomBot.Understanding.Time.Rules;
 
@@ -6,7 +6,7 @@ namespace RoomBot.Understanding.Time.Rules;
 internal static class Shifts
 {
     private const int Reach = 36;
-    private static readonly SearchValues<char> Stops = SearchValues.Create("，。,.;；");
+    private const string Stops = "，。,.;；";
 
     private static readonly (MentionRole Role, string[] Words)[] OfLengths =
     [
@@ -64,7 +64,7 @@ internal static class Shifts
     public static MentionRole OfMeetingsLength(string text, int meeting, int named, int length)
     {
         var between = text.AsSpan(named, Math.Max(0, length - named));
-        return between is ['的', _, ..] && between.Length < 10 && !between.ContainsAny(Stops) ? OfLength(text, meeting) : MentionRole.Asked;
+        return between is ['的', _, ..] && between.Length < 10 && !between.HasOneOf(Stops) ? OfLength(text, meeting) : MentionRole.Asked;
     }
 
     /// <summary>True where a length is said to shift or to change what is booked.</summary>
@@ -153,6 +153,6 @@ internal static class Shifts
             && (between.EndsWith("by", StringComparison.Ordinal) || between.EndsWith("for", StringComparison.Ordinal)
             || between.EndsWith("back", StringComparison.Ordinal)
                 || between.EndsWith("another", StringComparison.Ordinal)
-                    || between.EndsWith("会议", StringComparison.Ordinal)) && !between.ContainsAny(Stops);
+                    || between.EndsWith("会议", StringComparison.Ordinal)) && !between.HasOneOf(Stops);
     }
 }
