@@ -23,7 +23,7 @@ internal sealed class ConversationStore(Database database) : IConversationStore
         async session => await session.FirstAsync(
             "SELECT body, sent_as FROM cards WHERE number = (SELECT card FROM card_actions WHERE action = @action)",
             row => DialogJson.ReadSentCard(row.GetString(0)) with { SentAs = row.GetString(1) },
-            ("@action", action)),
+            ("@action", SentCard.ActionKeyOf(action))),
         cancellationToken);
 
     /// <inheritdoc/>
@@ -40,7 +40,7 @@ internal sealed class ConversationStore(Database database) : IConversationStore
         // Written out before the queue for the one writer, not within it.
         var conversation = DialogJson.Write(commit.Conversation);
         var cards = commit.Cards.Select(DialogJson.Write).ToList();
-        var replies = commit.Replies.Select(DialogJson.Write).ToList();
+        var replies = commit.Replies.Select(reply => Write(reply, commit)).ToList();
         return database.WriteAsync(
             async session =>
             {
@@ -64,6 +64,12 @@ internal sealed class ConversationStore(Database database) : IConversationStore
             },
             cancellationToken);
     }
+
+    // What a message says is kept once, with its card. A message that still has to go out later says then what the card shows then.
+    private static string Write(OutboundMessage reply, TurnCommit commit) =>
+        commit.Cards.Any(c => ReferenceEquals(c.Reply, reply.Reply) && string.Equals(c.Id, reply.Card, StringComparison.Ordinal))
+            ? DialogJson.WriteWithoutReply(reply)
+            : DialogJson.Write(reply);
 
     // False where the activity was handled before. One that never went through the inbox is handled once as well.
     private static async Task<bool> EndAsync(Session session, TurnCommit commit)
@@ -105,11 +111,11 @@ internal sealed class ConversationStore(Database database) : IConversationStore
             ("@body", body),
             ("@as", card.SentAs),
             ("@at", at));
-        foreach (var action in card.Reply.Actions)
+        foreach (var key in card.ActionKeys)
         {
             await session.ExecuteAsync(
                 "INSERT INTO card_actions (action, card) VALUES (@action, @card) ON CONFLICT DO NOTHING",
-                ("@action", action.Id),
+                ("@action", key),
                 ("@card", number));
         }
     }

@@ -12,12 +12,13 @@ internal sealed class Outbox(Database database) : IOutbox
     public Task<IReadOnlyList<OutboundMessage>> OpenAsync(CancellationToken cancellationToken) => database.ReadAsync(
         async session => await session.ListAsync(
             """
-            SELECT outbox.body, cards.sent_as FROM outbox LEFT JOIN cards ON cards.id = outbox.card
+            SELECT outbox.body, cards.sent_as, cards.body FROM outbox LEFT JOIN cards ON cards.id = outbox.card
             WHERE outbox.done_at IS NULL ORDER BY outbox.position
             """,
             row =>
             {
-                var message = DialogJson.ReadOutboundMessage(row.GetString(0));
+                var message = DialogJson.ReadOutboundMessage(
+                    row.GetString(0), () => row.GetText(2) is { } card ? DialogJson.ReadSentCard(card).Reply : null);
 
                 // The card may have been sent since the reply was written.
                 return row.GetText(1) is { Length: > 0 } sentAs ? message with { SentAs = sentAs } : message;

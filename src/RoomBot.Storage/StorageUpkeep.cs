@@ -25,7 +25,8 @@ public sealed class StorageUpkeep
 
     private const string Cards =
         """
-        DELETE FROM cards WHERE number IN (SELECT number FROM cards WHERE changed_at < @before ORDER BY changed_at LIMIT @most)
+        DELETE FROM cards WHERE number IN (SELECT number FROM cards WHERE changed_at < @before
+            AND id NOT IN (SELECT card FROM outbox WHERE done_at IS NULL) ORDER BY changed_at LIMIT @most)
         """;
 
     private readonly Database database;

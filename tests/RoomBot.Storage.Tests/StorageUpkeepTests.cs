@@ -66,6 +66,22 @@ public sealed class StorageUpkeepTests : IAsyncDisposable
         Assert.NotNull(await stores.Conversations.CardOfActionAsync("a7", Now));
     }
 
+    [Fact]
+    public async Task A_card_is_kept_as_long_as_a_reply_waits_that_shows_it()
+    {
+        var stores = database.Stores;
+        var card = TurnSamples.Card(TurnSamples.Digits(1), "a1");
+        var reply = TurnSamples.Message(TurnSamples.Digits(2), card);
+        await stores.Conversations.CommitAsync(TurnSamples.Commit("m1", "zh", [card], [reply]), Now);
+
+        await ForgetAsync(Duration.FromDays(31));
+        Assert.Equivalent(reply, Assert.Single(await stores.Outbox.OpenAsync(Now)), strict: true);
+
+        await stores.Outbox.SentAsync(reply, "om_1", TurnSamples.At, Now);
+        await ForgetAsync(Duration.FromDays(31));
+        Assert.Null(await stores.Conversations.CardAsync(card.Id, Now));
+    }
+
     private Task<int> ForgetAsync(Duration later) =>
         database.Get<StorageUpkeep>().ForgetAsync(TurnSamples.At + later, Now);
 }

@@ -4,28 +4,41 @@ namespace RoomBot.Core.Availability;
 /// <param name="atMost">How many, at least 1.</param>
 internal sealed class Best(int atMost)
 {
-    private readonly List<RankedRoom> kept = new(Math.Min(atMost, 64) + 1);
+    private RankedRoom[] kept = new RankedRoom[Math.Min(atMost, 64)];
+    private int count;
 
     /// <summary>The best first.</summary>
-    public IReadOnlyList<RankedRoom> InOrder => kept;
+    public IReadOnlyList<RankedRoom> InOrder => new ArraySegment<RankedRoom>(kept, 0, count);
 
     /// <summary>How many were seen.</summary>
     public int Total { get; private set; }
 
     /// <summary>Looks at one more.</summary>
-    public void Add(RankedRoom next)
+    public void Add(in RankedRoom next)
     {
         Total++;
-        if (kept.Count == atMost && next.CompareTo(kept[^1]) >= 0)
+        if (count == atMost && RankedRoom.Compare(next, kept[count - 1]) >= 0)
         {
             return;
         }
 
-        var place = kept.BinarySearch(next);
-        kept.Insert(place < 0 ? ~place : place, next);
-        if (kept.Count > atMost)
+        if (count < atMost)
         {
-            kept.RemoveAt(atMost);
+            if (count == kept.Length)
+            {
+                Array.Resize(ref kept, 2 * count);
+            }
+
+            count++;
         }
+
+        // The last place is free, or is that of the worst.
+        var place = count - 1;
+        for (; place > 0 && RankedRoom.Compare(next, kept[place - 1]) < 0; place--)
+        {
+            kept[place] = kept[place - 1];
+        }
+
+        kept[place] = next;
     }
 }

@@ -40,12 +40,9 @@ internal sealed class InTheWay
             return RoomAvailability.Unknown;
         }
 
-        foreach (var other in taken[room])
+        if (taken.Count > 0 && taken[room].Any(other => Timeline.Overlap(other, when)))
         {
-            if (Timeline.Overlap(other, when))
-            {
-                return RoomAvailability.Busy;
-            }
+            return RoomAvailability.Busy;
         }
 
         return Timeline.FirstOverlap(Others(room, known.Intervals), when) >= 0 ? RoomAvailability.Busy : RoomAvailability.Free;

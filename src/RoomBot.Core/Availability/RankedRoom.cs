@@ -36,19 +36,22 @@ internal readonly record struct RankedRoom(Room Room, PlaceKeys Place, Interval 
     public static bool operator >=(RankedRoom left, RankedRoom right) => left.CompareTo(right) >= 0;
 
     /// <inheritdoc/>
-    public int CompareTo(RankedRoom other)
+    public int CompareTo(RankedRoom other) => Compare(this, other);
+
+    /// <summary>Which comes first, without copying either.</summary>
+    public static int Compare(in RankedRoom one, in RankedRoom other)
     {
-        var order = Shift.CompareTo(other.Shift);
-        order = order != 0 ? order : Shortfall.CompareTo(other.Shortfall);
-        order = order != 0 ? order : Room.NeedsApproval.CompareTo(other.Room.NeedsApproval);
-        order = order != 0 ? order : Waste.CompareTo(other.Waste);
-        order = order != 0 ? order : Superfluous.CompareTo(other.Superfluous);
-        order = order != 0 ? order : Distance.CompareTo(other.Distance);
-        order = order != 0 ? order : other.Liked.CompareTo(Liked);
-        order = order != 0 ? order : Seats(Room).CompareTo(Seats(other.Room));
-        order = order != 0 ? order : RoomFit.Count(Room.Equipment).CompareTo(RoomFit.Count(other.Room.Equipment));
-        order = order != 0 ? order : string.CompareOrdinal(Room.Name, other.Room.Name);
-        return order != 0 ? order : string.CompareOrdinal(Room.Id.Value, other.Room.Id.Value);
+        var order = one.Shift.CompareTo(other.Shift);
+        order = order != 0 ? order : one.Shortfall.CompareTo(other.Shortfall);
+        order = order != 0 ? order : one.Room.NeedsApproval.CompareTo(other.Room.NeedsApproval);
+        order = order != 0 ? order : one.Waste.CompareTo(other.Waste);
+        order = order != 0 ? order : one.Superfluous.CompareTo(other.Superfluous);
+        order = order != 0 ? order : one.Distance.CompareTo(other.Distance);
+        order = order != 0 ? order : other.Liked.CompareTo(one.Liked);
+        order = order != 0 ? order : Seats(one.Room).CompareTo(Seats(other.Room));
+        order = order != 0 ? order : RoomFit.Count(one.Room.Equipment).CompareTo(RoomFit.Count(other.Room.Equipment));
+        order = order != 0 ? order : string.CompareOrdinal(one.Room.Name, other.Room.Name);
+        return order != 0 ? order : string.CompareOrdinal(one.Room.Id.Value, other.Room.Id.Value);
     }
 
     // A room whose seats nobody knows comes behind those that are known to do.

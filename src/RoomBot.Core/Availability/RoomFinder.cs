@@ -22,12 +22,13 @@ public sealed class RoomFinder(IRoomProvider provider, IBookingStore store)
             return new FindResult.NoAnswer(((RoomsAnswer.Unknown)answer).Fault);
         }
 
-        var search = new RoomSearch(provider, store, query, now, rooms);
-        return Wanted(query, RoomNames.Of(rooms)) switch
+        var names = RoomNames.Of(rooms);
+        var search = new RoomSearch(provider, store, query, now, names.Placed);
+        return Wanted(query, names) switch
         {
-            null => await search.AmongAsync(rooms, cancellationToken),
-            NameMatch.One one => await search.NamedAsync(one.Room, cancellationToken),
-            NameMatch.Several several => await search.AmongAsync(several.Rooms, cancellationToken),
+            null => await search.AmongAsync(names.Placed, cancellationToken),
+            NameMatch.One one => await search.NamedAsync(names.PlaceOf(one.Room), cancellationToken),
+            NameMatch.Several several => await search.AmongAsync([.. several.Rooms.Select(names.PlaceOf)], cancellationToken),
             NameMatch.None none => new FindResult.NoSuchRoom(query.Room ?? query.RoomId.ToString()!, none.Near),
             var match => throw new InvalidOperationException($"A match of a new kind: {match}."),
         };
@@ -47,12 +48,13 @@ public sealed class RoomFinder(IRoomProvider provider, IBookingStore store)
             return new SeriesResult.NoAnswer(((RoomsAnswer.Unknown)answer).Fault);
         }
 
-        var search = new RoomSearch(provider, store, query, now, rooms);
-        return Wanted(query, RoomNames.Of(rooms)) switch
+        var names = RoomNames.Of(rooms);
+        var search = new RoomSearch(provider, store, query, now, names.Placed);
+        return Wanted(query, names) switch
         {
             null => await search.PlanAsync([], dates, cancellationToken),
-            NameMatch.One one => await search.PlanAsync([one.Room], dates, cancellationToken),
-            NameMatch.Several several => await search.PlanAsync(several.Rooms, dates, cancellationToken),
+            NameMatch.One one => await search.PlanAsync([names.PlaceOf(one.Room)], dates, cancellationToken),
+            NameMatch.Several several => await search.PlanAsync([.. several.Rooms.Select(names.PlaceOf)], dates, cancellationToken),
             NameMatch.None none => new SeriesResult.NoSuchRoom(query.Room ?? query.RoomId.ToString()!, none.Near),
             var match => throw new InvalidOperationException($"A match of a new kind: {match}."),
         };

@@ -7,7 +7,7 @@ namespace RoomBot.Core.Availability;
 /// Which free room is the best: at the time asked for, without approval, the least waste of seats, the least superfluous
 /// equipment, nearest to the usual place, liked before, the smallest; at last by name, so that the order is always the same.
 /// </summary>
-public static class RoomRanking
+internal static class RoomRanking
 {
     // Where nobody said how many they are, they are hardly one or two: phone booths come last.
     private const int Booth = 2;
@@ -16,57 +16,48 @@ public static class RoomRanking
     private const int Elsewhere = 1000;
     private const int OtherCity = 1000;
 
-    /// <summary>Ranks rooms that are free at the time asked for; whether they fit is not asked here.</summary>
-    /// <param name="free">Each room once.</param>
-    /// <param name="query">What is wanted.</param>
-    /// <returns>The best first, at most <see cref="RoomQuery.AtMost"/>, each with the reasons for it.</returns>
-    public static IReadOnlyList<RoomOffer> Rank(IEnumerable<Room> free, RoomQuery query)
+    /// <summary>The best of rooms at the time asked for; whether they fit and are free is not asked here.</summary>
+    /// <param name="rooms">Each room once.</param>
+    /// <param name="wish">What is wanted.</param>
+    /// <param name="atMost">The most wanted.</param>
+    /// <returns>The best first.</returns>
+    public static List<PlacedRoom> Rank(IEnumerable<PlacedRoom> rooms, Wish wish, int atMost)
     {
-        var near = NearTo(query);
-        var best = new Best(query.AtMost);
-        foreach (var room in free)
+        var best = new Best(atMost);
+        foreach (var room in rooms)
         {
-            best.Add(Ranked(room, PlaceKeys.Of(room.Place), query.When, query, near));
+            best.Add(Ranked(room, wish.Query.When, wish));
         }
 
-        return Offers(best, query);
-    }
-
-    /// <summary>What rooms shall be near to: the place named, and where the asker usually meets in so far as nothing else was named; null for nowhere.</summary>
-    internal static PlaceKeys? NearTo(RoomQuery query)
-    {
-        var asked = PlaceKeys.Of(query.City, query.Building, query.Floor);
-        var usual = PlaceKeys.Of(query.UsualPlace ?? Place.Unknown);
-        var isThere = asked.City.Length == 0 || string.Equals(asked.City, usual.City, StringComparison.Ordinal);
-        var near = asked.Building.Length > 0 || !isThere ? asked
-            : new PlaceKeys(usual.City, usual.Building, asked.Floor.Length > 0 ? asked.Floor : usual.Floor);
-        return near.IsAnywhere ? null : near;
+        return [.. best.InOrder.Select(r => new PlacedRoom(r.Room, r.Place))];
     }
 
     /// <summary>A room with what it is ranked by.</summary>
-    internal static RankedRoom Ranked(Room room, PlaceKeys place, Interval when, RoomQuery query, PlaceKeys? near) =>
-        new(room, place, when)
+    public static RankedRoom Ranked(PlacedRoom candidate, Interval when, Wish wish)
+    {
+        var (room, place) = candidate;
+        var query = wish.Query;
+        return new RankedRoom(room, place, when)
         {
-            Shift = Distance(when, query.When),
-            Shortfall = near is not null && near.IsOtherCityThan(place) ? OtherCity : 0,
+            Shift = Distance(when.Start, query.When.Start),
+            Shortfall = wish.Near is not null && wish.Near.IsOtherCityThan(place) ? OtherCity : 0,
             Waste = query.Capacity is not { } people ? (room.Capacity is > 0 and <= Booth ? 1 : 0)
                 : room.Capacity == 0 ? int.MaxValue
                 : Math.Max(0, room.Capacity - people),
             Superfluous = query.Equipment == Equipment.None ? 0 : RoomFit.Count(room.Equipment & ~query.Equipment),
-            Distance = near is null ? 0 : DistanceOf(near, place),
-            Liked = query.LikedBefore.GetValueOrDefault(room.Id),
+            Distance = wish.Near is null ? 0 : DistanceOf(wish.Near, place),
+            Liked = query.LikedBefore.Count == 0 ? 0 : query.LikedBefore.GetValueOrDefault(room.Id),
         };
-
-    /// <summary>The best as offers at the time they can be had.</summary>
-    internal static IReadOnlyList<RoomOffer> Offers(Best best, RoomQuery query)
-    {
-        var asked = PlaceKeys.Of(query.City, query.Building, query.Floor);
-        return [.. best.InOrder.Select(r => new RoomOffer(r.Room, r.When, Reasons(r, query, asked, NearTo(query))))];
     }
 
+    /// <summary>The best as offers at the time they can be had.</summary>
+    public static IReadOnlyList<RoomOffer> Offers(Best best, Wish wish) =>
+        [.. best.InOrder.Select(r => new RoomOffer(r.Room, r.When, Reasons(r, wish)))];
+
     /// <summary>Why a room at the time it can be had, the weightiest reason first.</summary>
-    internal static IReadOnlyList<OfferReason> Reasons(RankedRoom ranked, RoomQuery query, PlaceKeys asked, PlaceKeys? near)
+    public static IReadOnlyList<OfferReason> Reasons(in RankedRoom ranked, Wish wish)
     {
+        var query = wish.Query;
         var reasons = new List<OfferReason>();
         var shift = ranked.When.Start - query.When.Start;
         if (ranked.When.Duration < query.When.Duration)
@@ -80,7 +71,7 @@ public static class RoomRanking
 
         AddSeats(reasons, ranked.Room, query);
         AddEquipment(reasons, ranked.Room, query);
-        AddPlace(reasons, ranked, asked, near);
+        AddPlace(reasons, ranked, wish);
         if (ranked.Liked > 0)
         {
             reasons.Add(new OfferReason.LikedBefore(ranked.Liked));
@@ -117,14 +108,14 @@ public static class RoomRanking
         }
     }
 
-    private static void AddPlace(List<OfferReason> reasons, RankedRoom ranked, PlaceKeys asked, PlaceKeys? near)
+    private static void AddPlace(List<OfferReason> reasons, in RankedRoom ranked, Wish wish)
     {
-        if (!asked.IsAnywhere && !asked.Covers(ranked.Place))
+        if (!wish.Asked.IsAnywhere && !wish.Asked.Covers(ranked.Place))
         {
             reasons.Add(new OfferReason.ElsewhereThanAsked(ranked.Room.Place));
         }
 
-        if (near is null || near.IsOtherCityThan(ranked.Place) || (near.Building.Length > 0 && !near.SameBuilding(ranked.Place)))
+        if (wish.Near is not { } near || near.IsOtherCityThan(ranked.Place) || (near.Building.Length > 0 && !near.SameBuilding(ranked.Place)))
         {
             return;
         }
@@ -147,6 +138,5 @@ public static class RoomRanking
     private static bool IsSameFloor(PlaceKeys a, PlaceKeys b) =>
         a.Floor.Length > 0 && string.Equals(a.Floor, b.Floor, StringComparison.Ordinal);
 
-    private static Duration Distance(Interval a, Interval b) =>
-        a.Start >= b.Start ? a.Start - b.Start : b.Start - a.Start;
+    private static Duration Distance(Instant a, Instant b) => a >= b ? a - b : b - a;
 }

@@ -6,53 +6,55 @@ using RoomBot.Core.Series;
 namespace RoomBot.Core.Availability;
 
 /// <summary>One search: the questions to the provider and to the record, and what comes of them.</summary>
-internal sealed class RoomSearch(IRoomProvider provider, IBookingStore store, RoomQuery query, Instant now, IReadOnlyList<Room> rooms)
+/// <param name="provider">Owns the rooms.</param>
+/// <param name="store">The bot's own record.</param>
+/// <param name="query">What is wanted.</param>
+/// <param name="now">The moment of asking.</param>
+/// <param name="rooms">The directory.</param>
+internal sealed class RoomSearch(IRoomProvider provider, IBookingStore store, RoomQuery query, Instant now, IReadOnlyList<PlacedRoom> rooms)
 {
     private const int MostForOtherTimes = 20;
     private const int MostCompromises = 40;
     private const int MostPlanned = 20;
 
-    private readonly RoomNames names = RoomNames.Of(rooms);
-    private readonly PlaceKeys asked = PlaceKeys.Of(query.City, query.Building, query.Floor);
-
-    private readonly IReadOnlyList<PlaceKeys> notAt = [.. query.NotAt.Select(PlaceKeys.Of)];
+    private readonly Wish wish = new(query);
 
     private Interval Reach => query.Within ?? query.When;
 
     /// <summary>Looks among rooms of the directory for those that fit and are free.</summary>
-    public async Task<FindResult> AmongAsync(IReadOnlyList<Room> candidates, CancellationToken cancellationToken)
+    public async Task<FindResult> AmongAsync(IReadOnlyList<PlacedRoom> candidates, CancellationToken cancellationToken)
     {
-        var fitting = candidates.Where(r => MayHave(r) && FitOf(r).IsFull).ToList();
+        var fitting = candidates.Where(wish.IsMetBy).ToList();
         var asking = await AskAsync(fitting, Reach, cancellationToken);
         if (fitting.Count > 0 && asking.Answered == 0)
         {
             return new FindResult.NoAnswer(asking.Fault!);
         }
 
-        var near = RoomRanking.NearTo(query);
         var best = new Best(query.AtMost);
         for (var i = 0; i < fitting.Count; i++)
         {
-            if (FirstFit(fitting[i].Id, asking.Busy[i], asking.Others) is { } when)
+            if (FirstFit(fitting[i].Room.Id, asking.Busy[i], asking.Others) is { } when)
             {
-                best.Add(RoomRanking.Ranked(fitting[i], PlaceOf(fitting[i]), when, query, near));
+                best.Add(RoomRanking.Ranked(fitting[i], when, wish));
             }
         }
 
         return best.Total > 0
-            ? new FindResult.Offers(RoomRanking.Offers(best, query), best.Total) { PartlyUnknown = asking.Fault }
+            ? new FindResult.Offers(RoomRanking.Offers(best, wish), best.Total) { PartlyUnknown = asking.Fault }
             : await NothingAsync(fitting, asking.Fault, cancellationToken);
     }
 
     /// <summary>Looks at the one room that was named.</summary>
-    public async Task<FindResult> NamedAsync(Room room, CancellationToken cancellationToken)
+    public async Task<FindResult> NamedAsync(PlacedRoom named, CancellationToken cancellationToken)
     {
+        var room = named.Room;
         if (!room.Enabled)
         {
-            return new FindResult.Disabled(room, await InsteadOfAsync(room, null, cancellationToken));
+            return new FindResult.Disabled(room, await InsteadOfAsync(named, null, cancellationToken));
         }
 
-        var asking = await AskAsync([room], Union(Reach, Alternatives.Window(query, now)), cancellationToken);
+        var asking = await AskAsync([named], Union(Reach, Alternatives.Window(query, now)), cancellationToken);
         if (asking.Busy[0] is not RoomBusy.Known known)
         {
             return new FindResult.NoAnswer(asking.Fault!);
@@ -60,82 +62,60 @@ internal sealed class RoomSearch(IRoomProvider provider, IBookingStore store, Ro
 
         if (FirstFit(room.Id, known, asking.Others) is not { } when)
         {
-            var taken = new RoomTaken(room, asking.Others.All(room.Id, known));
-            var instead = await InsteadOfAsync(room, taken, cancellationToken);
+            var taken = new RoomTaken(named, asking.Others.All(room.Id, known));
+            var instead = await InsteadOfAsync(named, taken, cancellationToken);
             return new FindResult.NothingFree(1, asking.Others.Conflict(room, known, query.When), instead);
         }
 
-        var ranked = RoomRanking.Ranked(room, PlaceOf(room), when, query, RoomRanking.NearTo(query));
-        var reasons = RoomRanking.Reasons(ranked, query, asked, RoomRanking.NearTo(query));
+        var reasons = RoomRanking.Reasons(RoomRanking.Ranked(named, when, wish), wish);
         var offer = new RoomOffer(room, when, [new OfferReason.Named(), .. reasons]);
-        var fit = FitOf(room);
+        var fit = wish.FitOf(named);
         return fit.MissingSeats == 0 && fit.Lacks == Equipment.None
             ? new FindResult.NamedIsFree(offer)
-            : new FindResult.NamedDoesNotFit(offer, await InsteadOfAsync(room, null, cancellationToken));
+            : new FindResult.NamedDoesNotFit(offer, await InsteadOfAsync(named, null, cancellationToken));
     }
 
     /// <summary>Looks on which dates the rooms that were named (or those that fit best, where none was) are free.</summary>
     public async Task<SeriesResult> PlanAsync(
-        IReadOnlyList<Room> named, IReadOnlyList<Occurrence> dates, CancellationToken cancellationToken)
+        IReadOnlyList<PlacedRoom> named, IReadOnlyList<Occurrence> dates, CancellationToken cancellationToken)
     {
-        var fitting = Fitting(MostPlanned);
-        var wanted = named.Count > 0 ? named.Where(r => r.Enabled).ToList() : fitting;
+        var fitting = RoomRanking.Rank(rooms.Where(wish.IsMetBy), wish, MostPlanned);
+        var wanted = named.Count > 0 ? named.Where(r => r.Room.Enabled).ToList() : fitting;
         if (wanted.Count == 0)
         {
             return new SeriesResult.NoneFits();
         }
 
-        List<Room> all = [.. wanted.Concat(fitting).DistinctBy(r => r.Id)];
+        List<PlacedRoom> all = [.. wanted.Concat(fitting).DistinctBy(r => r.Room.Id)];
         var asking = await AskAsync(all, new Interval(dates[0].When.Start, dates[^1].When.End), cancellationToken);
         if (asking.Answered == 0)
         {
             return new SeriesResult.NoAnswer(asking.Fault!);
         }
 
-        var busy = all.Zip(asking.Busy).ToDictionary(r => r.First.Id, r => asking.Others.With(r.First.Id, r.Second));
-        var plans = wanted.Select(room => SeriesPlan.Of(room, dates, (id, _) => busy[id], [.. fitting.Where(r => r.Id != room.Id)]));
+        var busy = all.Zip(asking.Busy).ToDictionary(r => r.First.Room.Id, r => asking.Others.With(r.First.Room.Id, r.Second));
+        var instead = fitting.Select(r => r.Room).ToList();
+        var plans = wanted.Select(w => SeriesPlan.Of(w.Room, dates, (id, _) => busy[id], [.. instead.Where(r => r.Id != w.Room.Id)]));
         return new SeriesResult.Plans([.. plans.OrderBy(p => p.Conflicts.Count)]);
     }
 
-    private List<Room> Fitting(int atMost)
+    private async Task<FindResult> NothingAsync(List<PlacedRoom> fitting, ProviderFault? fault, CancellationToken cancellationToken)
     {
-        var near = RoomRanking.NearTo(query);
-        var best = new Best(atMost);
-        foreach (var room in rooms)
-        {
-            if (MayHave(room) && FitOf(room).IsFull)
-            {
-                best.Add(RoomRanking.Ranked(room, PlaceOf(room), query.When, query, near));
-            }
-        }
-
-        return [.. best.InOrder.Select(r => r.Room)];
-    }
-
-    private async Task<FindResult> NothingAsync(List<Room> fitting, ProviderFault? fault, CancellationToken cancellationToken)
-    {
-        var near = RoomRanking.NearTo(query);
-        var best = new Best(MostForOtherTimes);
-        foreach (var room in fitting)
-        {
-            best.Add(RoomRanking.Ranked(room, PlaceOf(room), query.When, query, near));
-        }
-
-        var first = best.InOrder.Select(r => r.Room).ToList();
+        var first = RoomRanking.Rank(fitting, wish, MostForOtherTimes);
         var later = await AskAsync(first, Alternatives.Window(query, now), cancellationToken);
         var times = first
-            .Select((room, i) => later.Busy[i] is RoomBusy.Known known ? new RoomTaken(room, later.Others.All(room.Id, known)) : null)
+            .Select((room, i) => later.Busy[i] is RoomBusy.Known known ? new RoomTaken(room, later.Others.All(room.Room.Id, known)) : null)
             .OfType<RoomTaken>()
             .ToList();
-        var compromises = await CompromisesAsync(cancellationToken);
-        return new FindResult.NothingFree(fitting.Count, null, Alternatives.Choose(query, times, compromises, now))
+        var compromises = await CompromisesAsync(later.Others, cancellationToken);
+        return new FindResult.NothingFree(fitting.Count, null, Alternatives.Choose(wish, times, compromises, now))
         {
             PartlyUnknown = fault,
         };
     }
 
     // Other times of the very room, and other rooms near it at the very time.
-    private async Task<IReadOnlyList<RoomOffer>> InsteadOfAsync(Room room, RoomTaken? times, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RoomOffer>> InsteadOfAsync(PlacedRoom named, RoomTaken? times, CancellationToken cancellationToken)
     {
         var elsewhere = query with
         {
@@ -144,72 +124,79 @@ internal sealed class RoomSearch(IRoomProvider provider, IBookingStore store, Ro
             City = null,
             Building = null,
             Floor = null,
-            UsualPlace = room.Place,
-            Excluded = new HashSet<RoomId>(query.Excluded) { room.Id },
+            UsualPlace = named.Room.Place,
+            Excluded = new HashSet<RoomId>(query.Excluded) { named.Room.Id },
             AtMost = query.AlternativesAtMost,
         };
         var search = new RoomSearch(provider, store, elsewhere with { Within = null }, now, rooms);
         var others = await search.FreeThenAsync(cancellationToken);
-        return Alternatives.Choose(elsewhere, times is null ? [] : [times], others, now);
+        return Alternatives.Choose(search.wish, times is null ? [] : [times], others, now);
     }
 
     private async Task<IReadOnlyList<RoomOffer>> FreeThenAsync(CancellationToken cancellationToken)
     {
-        var fitting = rooms.Where(r => MayHave(r) && FitOf(r).IsFull).ToList();
-        var free = await FreeAtTheTimeAsync(fitting, cancellationToken);
-        return free.Count > 0 ? free : await CompromisesAsync(cancellationToken);
+        var others = await OthersAsync(query.When, cancellationToken);
+        var free = await FreeAtTheTimeAsync([.. rooms.Where(wish.IsMetBy)], others, cancellationToken);
+        return free.Count > 0 ? free : await CompromisesAsync(others, cancellationToken);
     }
 
     // Rooms that miss something, those that miss the least first: another floor, another building, fewer seats, less in it.
-    private async Task<IReadOnlyList<RoomOffer>> CompromisesAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RoomOffer>> CompromisesAsync(InTheWay others, CancellationToken cancellationToken)
     {
-        var near = RoomRanking.NearTo(query);
         var best = new Best(MostCompromises);
         foreach (var room in rooms)
         {
-            var place = PlaceOf(room);
-            if (MayHave(room) && FitOf(room) is { IsFull: false } fit && !asked.IsOtherCityThan(place))
+            if (wish.MayHave(room) && wish.FitOf(room) is { IsFull: false } fit && !wish.Asked.IsOtherCityThan(room.Place))
             {
-                var ranked = RoomRanking.Ranked(room, place, query.When, query, near);
-                best.Add(ranked with { Shortfall = ranked.Shortfall + Shortfall(fit, ranked) });
+                best.Add(WithShortfall(room, fit));
             }
         }
 
-        var inOrder = best.InOrder.Select(r => r.Room).ToList();
-        return await FreeAtTheTimeAsync(inOrder, cancellationToken);
+        return await FreeAtTheTimeAsync([.. best.InOrder.Select(r => new PlacedRoom(r.Room, r.Place))], others, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<RoomOffer>> FreeAtTheTimeAsync(List<Room> candidates, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RoomOffer>> FreeAtTheTimeAsync(
+        List<PlacedRoom> candidates, InTheWay others, CancellationToken cancellationToken)
     {
         if (query.When.End <= now)
         {
             return [];
         }
 
-        var asking = await AskAsync(candidates, query.When, cancellationToken);
-        var near = RoomRanking.NearTo(query);
+        var busy = await BusyAsync(candidates, query.When, cancellationToken);
         var best = new Best(query.AlternativesAtMost);
         for (var i = 0; i < candidates.Count; i++)
         {
-            if (asking.Others.Of(candidates[i].Id, asking.Busy[i], query.When) == RoomAvailability.Free)
+            if (others.Of(candidates[i].Room.Id, busy[i], query.When) == RoomAvailability.Free)
             {
-                var ranked = RoomRanking.Ranked(candidates[i], PlaceOf(candidates[i]), query.When, query, near);
-                best.Add(ranked with { Shortfall = ranked.Shortfall + Shortfall(FitOf(candidates[i]), ranked) });
+                best.Add(WithShortfall(candidates[i], wish.FitOf(candidates[i])));
             }
         }
 
-        return [.. RoomRanking.Offers(best, query).Select(o => o with { Reasons = [new OfferReason.SameTime(), .. o.Reasons] })];
+        return [.. RoomRanking.Offers(best, wish).Select(o => o with { Reasons = [new OfferReason.SameTime(), .. o.Reasons] })];
     }
 
-    private async Task<Asking> AskAsync(List<Room> candidates, Interval window, CancellationToken cancellationToken)
+    private RankedRoom WithShortfall(PlacedRoom room, RoomFit fit)
     {
-        var others = await InTheWay.LoadAsync(store, provider.Name, query, window, now, cancellationToken);
-        var busy = candidates.Count == 0
-            ? []
-            : await provider.BusyAsync([.. candidates.Select(r => r.Id)], window, cancellationToken);
+        var ranked = RoomRanking.Ranked(room, query.When, wish);
+        return ranked with { Shortfall = ranked.Shortfall + Shortfall(fit, ranked) };
+    }
+
+    private async Task<Asking> AskAsync(List<PlacedRoom> candidates, Interval window, CancellationToken cancellationToken)
+    {
+        var others = await OthersAsync(window, cancellationToken);
+        var busy = await BusyAsync(candidates, window, cancellationToken);
         var unknown = busy.OfType<RoomBusy.Unknown>().ToList();
         return new Asking(busy, others, busy.Count - unknown.Count, unknown.FirstOrDefault()?.Fault);
     }
+
+    private Task<InTheWay> OthersAsync(Interval window, CancellationToken cancellationToken) =>
+        InTheWay.LoadAsync(store, provider.Name, query, window, now, cancellationToken);
+
+    private async Task<IReadOnlyList<RoomBusy>> BusyAsync(
+        List<PlacedRoom> candidates, Interval window, CancellationToken cancellationToken) => candidates.Count == 0
+            ? []
+            : await provider.BusyAsync([.. candidates.Select(c => c.Room.Id)], window, cancellationToken);
 
     private Interval? FirstFit(RoomId room, RoomBusy answer, InTheWay others)
     {
@@ -239,13 +226,6 @@ internal sealed class RoomSearch(IRoomProvider provider, IBookingStore store, Ro
 
         return null;
     }
-
-    private bool MayHave(Room room) =>
-        RoomFit.MayHave(room, query) && (notAt.Count == 0 || !notAt.Any(p => p.Covers(PlaceOf(room))));
-
-    private RoomFit FitOf(Room room) => RoomFit.Of(room, PlaceOf(room), query, asked);
-
-    private PlaceKeys PlaceOf(Room room) => names.PlaceAt(names.IndexOf(room.Id));
 
     private static int Shortfall(RoomFit fit, RankedRoom ranked) =>
         fit.MissingSeats + (5 * RoomFit.Count(fit.Lacks)) + (fit.IsElsewhere ? 1 + Math.Min(ranked.Distance, 20) : 0);

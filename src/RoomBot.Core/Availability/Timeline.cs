@@ -40,8 +40,13 @@ public static class Timeline
     public static IReadOnlyList<Interval> Merge(IEnumerable<Interval> taken)
     {
         var merged = new List<Interval>();
-        foreach (var next in taken.Where(t => t.Start < t.End).OrderBy(t => t.Start))
+        foreach (var next in ByStart(taken))
         {
+            if (next.Start >= next.End)
+            {
+                continue;
+            }
+
             if (merged.Count > 0 && next.Start <= merged[^1].End)
             {
                 merged[^1] = new Interval(merged[^1].Start, Instant.Max(merged[^1].End, next.End));
@@ -79,6 +84,22 @@ public static class Timeline
         }
 
         return free;
+    }
+
+    // Mostly it is in order already.
+    private static List<Interval> ByStart(IEnumerable<Interval> taken)
+    {
+        List<Interval> byStart = [.. taken];
+        for (var i = 1; i < byStart.Count; i++)
+        {
+            if (byStart[i].Start < byStart[i - 1].Start)
+            {
+                byStart.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+                break;
+            }
+        }
+
+        return byStart;
     }
 
     // Intervals come by start, but an early one may end late; the loop ends at the first that starts behind the time.

@@ -13,7 +13,6 @@ public sealed partial class RoomNames
     private static readonly ConditionalWeakTable<IReadOnlyList<Room>, RoomNames> Made = [];
 
     private readonly IReadOnlyList<Room> rooms;
-    private readonly PlaceKeys[] places;
     private readonly Dictionary<RoomId, int> byId;
     private readonly Dictionary<string, int[]> byPlain;
     private readonly Dictionary<string, int[]> byCanonical;
@@ -26,9 +25,9 @@ public sealed partial class RoomNames
     {
         this.rooms = rooms;
         var distinct = new Dictionary<Place, PlaceKeys>();
-        places = [.. rooms.Select(r => KeysOf(r.Place, distinct))];
+        Placed = [.. rooms.Select(r => new PlacedRoom(r, KeysOf(r.Place, distinct)))];
         byId = rooms.Select((r, i) => (r.Id, Index: i)).DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Index);
-        var names = rooms.Select((r, i) => new RoomName(r, places[i], i)).ToList();
+        var names = rooms.Select((r, i) => new RoomName(r, Placed[i].Place, i)).ToList();
         byPlain = Group(names.SelectMany(n => n.Plain, (n, key) => (key, n.Index)));
         byCanonical = Group(names.SelectMany(n => n.Canonical, (n, key) => (key, n.Index)));
         byNumber = Group(names.SelectMany(n => n.Numbers, (n, key) => (key, n.Index)));
@@ -81,12 +80,12 @@ public sealed partial class RoomNames
     public IReadOnlyList<NameInText> FindIn(string text) =>
         [.. inText.Value.Find(text).Select(f => new NameInText([.. Rooms(f.Rooms)], f.Start, f.Length))];
 
-    /// <summary>The place of a room in the letters it is compared by.</summary>
-    /// <param name="index">The room's place in the directory.</param>
-    internal PlaceKeys PlaceAt(int index) => places[index];
+    /// <summary>The directory, each room with its place.</summary>
+    internal IReadOnlyList<PlacedRoom> Placed { get; }
 
-    /// <summary>A room's place in the directory, or -1.</summary>
-    internal int IndexOf(RoomId id) => byId.GetValueOrDefault(id, -1);
+    /// <summary>A room with its place.</summary>
+    /// <param name="room">One of this very directory.</param>
+    internal PlacedRoom PlaceOf(Room room) => Placed[byId[room.Id]];
 
     // Written so, meant so, numbered so, beginning so: the first that any room answers to.
     private IReadOnlyList<int> Called(string said)
@@ -128,7 +127,7 @@ public sealed partial class RoomNames
     }
 
     private IReadOnlyList<int> InPlace(IReadOnlyList<int> called, PlaceKeys place) =>
-        place.IsAnywhere ? called : [.. called.Where(i => place.Covers(places[i]))];
+        place.IsAnywhere ? called : [.. called.Where(i => place.Covers(Placed[i].Place))];
 
     private IEnumerable<Room> Rooms(IReadOnlyList<int> indexes) => indexes.Select(i => rooms[i]);
 

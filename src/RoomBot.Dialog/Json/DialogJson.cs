@@ -12,6 +12,7 @@ namespace RoomBot.Dialog.Json;
 public static class DialogJson
 {
     private static readonly JsonSerializerOptions Options = DialogJsonContext.MakeOptions();
+    private static readonly JsonSerializerOptions WithoutReply = DialogJsonContext.MakeOptions(LeaveReplyOut);
 
     /// <summary>An activity as JSON.</summary>
     public static string Write(Activity activity) => JsonSerializer.Serialize(activity, Of<Activity>());
@@ -27,6 +28,9 @@ public static class DialogJson
 
     /// <summary>An outbound message as JSON.</summary>
     public static string Write(OutboundMessage message) => JsonSerializer.Serialize(message, Of<OutboundMessage>());
+
+    /// <summary>An outbound message as JSON, but for what it says: that stands in its card.</summary>
+    public static string WriteWithoutReply(OutboundMessage message) => JsonSerializer.Serialize(message, Of<OutboundMessage>(WithoutReply));
 
     /// <summary>An activity from JSON.</summary>
     /// <exception cref="JsonException">It is not an activity.</exception>
@@ -45,8 +49,16 @@ public static class DialogJson
     public static SentCard ReadSentCard(string json) => Read<SentCard>(json);
 
     /// <summary>An outbound message from JSON.</summary>
-    /// <exception cref="JsonException">It is not an outbound message.</exception>
-    public static OutboundMessage ReadOutboundMessage(string json) => Read<OutboundMessage>(json);
+    /// <param name="json">As either way of writing left it.</param>
+    /// <param name="card">What its card shows, for a message that was written without it.</param>
+    /// <exception cref="JsonException">It is not an outbound message, or nothing is known of what it says.</exception>
+    public static OutboundMessage ReadOutboundMessage(string json, Func<Reply?>? card = null)
+    {
+        var message = Read<OutboundMessage>(json);
+        return message.Reply is null
+            ? message with { Reply = card?.Invoke() ?? throw new JsonException("A message without what it says.") }
+            : message;
+    }
 
     private static T Read<T>(string json)
         where T : class
@@ -62,5 +74,13 @@ public static class DialogJson
         }
     }
 
-    private static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+    private static void LeaveReplyOut(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(OutboundMessage))
+        {
+            type.Properties.Single(p => p.PropertyType == typeof(Reply)).ShouldSerialize = static (_, _) => false;
+        }
+    }
+
+    private static JsonTypeInfo<T> Of<T>(JsonSerializerOptions? options = null) => (JsonTypeInfo<T>)(options ?? Options).GetTypeInfo(typeof(T));
 }

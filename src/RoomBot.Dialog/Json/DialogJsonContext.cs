@@ -16,6 +16,7 @@ namespace RoomBot.Dialog.Json;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     AllowOutOfOrderMetadataProperties = true)]
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(Conversation))]
@@ -47,11 +48,13 @@ namespace RoomBot.Dialog.Json;
 internal sealed partial class DialogJsonContext : JsonSerializerContext
 {
     /// <summary>The options with NodaTime's types, ids as plain texts and the closed sets of Core, which know nothing of JSON.</summary>
-    public static JsonSerializerOptions MakeOptions()
+    /// <param name="modify">Changes how a type is written; null for nothing else.</param>
+    public static JsonSerializerOptions MakeOptions(Action<JsonTypeInfo>? modify = null)
     {
+        var closed = Default.WithAddedModifier(CloseSets);
         var options = new JsonSerializerOptions(Default.Options)
         {
-            TypeInfoResolver = Default.WithAddedModifier(CloseSets),
+            TypeInfoResolver = modify is null ? closed : closed.WithAddedModifier(modify),
             Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         };
         foreach (var converter in JsonConverters.All)

@@ -15,10 +15,11 @@ internal static class CardFinisher
         var named = reply with { Language = facts.Language, Today = facts.Today, AskedBy = facts.IsGroup ? facts.Asker : null };
         var words = new Wording(Texts.Of(facts.Language), facts.Today, facts.Settings.Zone.Id);
         var actions = new ReplyAction[reply.Actions.Count];
+        var ids = TurnIds.OfActions(facts.Settings.Key, card, facts.Turn);
         for (var i = 0; i < actions.Length; i++)
         {
             var action = reply.Actions[i];
-            actions[i] = action with { Id = IdOf(action, reply, card, i, facts), Label = Labels.Of(action, named, words) };
+            actions[i] = action with { Id = IdOf(action, reply, facts) ?? TurnIds.OfAction(ids, i), Label = Labels.Of(action, named, words) };
         }
 
         return named with
@@ -29,8 +30,8 @@ internal static class CardFinisher
     }
 
     // By the button that confirms a booking its card is found again, when nobody has clicked anything.
-    private static string IdOf(ReplyAction action, Reply reply, string card, int number, TurnFacts facts) =>
+    private static string? IdOf(ReplyAction action, Reply reply, TurnFacts facts) =>
         action.Does is Choice.Confirm && reply.State is DialogState.Confirming { Booking: var booking }
             ? TurnIds.OfConfirm(facts.Settings.Key, booking)
-            : TurnIds.OfAction(facts.Settings.Key, card, facts.Turn, number);
+            : null;
 }

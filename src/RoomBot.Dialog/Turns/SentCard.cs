@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RoomBot.Core.People;
 using RoomBot.Dialog.Activities;
 using RoomBot.Dialog.Replies;
@@ -20,4 +21,12 @@ public sealed record SentCard(string Id, ConversationKey Conversation, Person Ow
 
     /// <summary>What the channel calls its message; empty while it has not been sent.</summary>
     public string SentAs { get; init; } = "";
+
+    /// <summary>By what the card is found when one of its buttons is clicked; the same for most of them.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> ActionKeys => [.. Reply.Actions.Select(a => TurnIds.KeyOf(a.Id)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Which of the <see cref="ActionKeys"/> a button goes by.</summary>
+    /// <param name="action">The id of a button, perhaps made up.</param>
+    public static string ActionKeyOf(string action) => TurnIds.KeyOf(action);
 }

@@ -26,6 +26,7 @@ internal sealed class LocalCalendar(Database database, IClock clock) : IDisposab
         var stored = await database.ReadAsync(
             async session => await session.FirstAsync("SELECT calendar FROM room_versions", row => row.GetInt64(0)),
             cancellationToken);
+        var (from, until) = (window.Start.ToUnixTimeTicks(), window.End.ToUnixTimeTicks());
         var busy = new RoomBusy[asked.Count];
         if (stored == Interlocked.Read(ref version) && Answer(asked, window, busy))
         {
@@ -37,7 +38,7 @@ internal sealed class LocalCalendar(Database database, IClock clock) : IDisposab
         {
             for (var i = 0; i < busy.Length; i++)
             {
-                busy[i] = (await ReadAsync(asked[i], window.Start, cancellationToken)).In(window);
+                busy[i] = (await ReadAsync(asked[i], window.Start, cancellationToken)).In(from, until);
             }
         }
 
@@ -50,6 +51,7 @@ internal sealed class LocalCalendar(Database database, IClock clock) : IDisposab
     // False where a room has not been read yet, or not from so long ago on.
     private bool Answer(IReadOnlyList<RoomId> asked, Interval window, RoomBusy[] busy)
     {
+        var (from, until) = (window.Start.ToUnixTimeTicks(), window.End.ToUnixTimeTicks());
         for (var i = 0; i < busy.Length; i++)
         {
             if (!rooms.TryGetValue(asked[i], out var calendar) || window.Start < calendar.Since)
@@ -57,7 +59,7 @@ internal sealed class LocalCalendar(Database database, IClock clock) : IDisposab
                 return false;
             }
 
-            busy[i] = calendar.In(window);
+            busy[i] = calendar.In(from, until);
         }
 
         return true;

@@ -12,8 +12,11 @@ internal sealed class RoomCalendar
     private readonly BusyInterval[] taken;
 
     // The latest end among this stretch and all before it: it grows with the position even where two overlap (a booking
-    // that is to be moved and waits for approval takes its old and its new time).
-    private readonly Instant[] latestEnd;
+    // that is to be moved and waits for approval takes its old and its new time). In ticks: comparing moments is what this does all day.
+    private readonly long[] latestEnd;
+
+    private readonly long[] starts;
+    private readonly long[] ends;
 
     /// <summary>From stretches by start.</summary>
     /// <param name="since">Stretches that ended at or before this are not among them.</param>
@@ -22,11 +25,12 @@ internal sealed class RoomCalendar
     {
         Since = since;
         this.taken = [.. taken];
-        latestEnd = new Instant[this.taken.Length];
+        starts = [.. taken.Select(t => t.When.Start.ToUnixTimeTicks())];
+        ends = [.. taken.Select(t => t.When.End.ToUnixTimeTicks())];
+        latestEnd = new long[ends.Length];
         for (var i = 0; i < latestEnd.Length; i++)
         {
-            var end = this.taken[i].When.End;
-            latestEnd[i] = i > 0 ? Instant.Max(latestEnd[i - 1], end) : end;
+            latestEnd[i] = i > 0 ? Math.Max(latestEnd[i - 1], ends[i]) : ends[i];
         }
     }
 
@@ -34,25 +38,26 @@ internal sealed class RoomCalendar
     public Instant Since { get; }
 
     /// <summary>What overlaps a window; logarithmic in the number of stretches.</summary>
-    /// <param name="window">Bounded; begins at or after <see cref="Since"/>.</param>
-    public RoomBusy.Known In(Interval window)
+    /// <param name="from">Its start in ticks; at or after <see cref="Since"/>.</param>
+    /// <param name="until">Its end in ticks.</param>
+    public RoomBusy.Known In(long from, long until)
     {
-        var first = FirstEndingAfter(window.Start);
+        var first = FirstEndingAfter(from);
         var after = first;
         var whole = true;
-        while (after < taken.Length && taken[after].When.Start < window.End)
+        while (after < starts.Length && starts[after] < until)
         {
-            whole &= taken[after].When.End > window.Start;
+            whole &= ends[after] > from;
             after++;
         }
 
         var stretch = new ArraySegment<BusyInterval>(taken, first, after - first);
         return after == first
             ? Free
-            : new RoomBusy.Known(whole ? stretch : [.. stretch.Where(busy => busy.When.End > window.Start)]);
+            : new RoomBusy.Known(whole ? stretch : [.. stretch.Where((_, i) => ends[first + i] > from)]);
     }
 
-    private int FirstEndingAfter(Instant moment)
+    private int FirstEndingAfter(long moment)
     {
         var low = 0;
         var high = latestEnd.Length;

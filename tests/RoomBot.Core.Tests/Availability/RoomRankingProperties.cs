@@ -26,10 +26,10 @@ public sealed class RoomRankingProperties
     public void The_order_does_not_depend_on_the_order_of_the_directory() =>
         Prop.ForAll(SomeRooms, rooms =>
         {
-            var ranked = RoomRanking.Rank(rooms, Query).Select(o => o.Room).ToList();
-            Assert.Equal(ranked, RoomRanking.Rank(rooms.Reverse(), Query).Select(o => o.Room));
+            var ranked = Ranked(rooms, 50);
+            Assert.Equal(ranked, Ranked(rooms.Reverse(), 50));
             Assert.Equal(rooms.Length, ranked.Count);
-            Assert.Equal(ranked.Take(3), RoomRanking.Rank(rooms, Query with { AtMost = 3 }).Select(o => o.Room));
+            Assert.Equal(ranked.Take(3), Ranked(rooms, 3));
         }).Check(Config.QuickThrowOnFailure);
 
     [Fact]
@@ -56,6 +56,9 @@ public sealed class RoomRankingProperties
             Assert.All(offers, o => Assert.DoesNotContain(provider.Events, e => e.Room == o.Room.Id && Timeline.Overlap(e.When, o.When)));
         }).Check(Config.QuickThrowOnFailure);
     }
+
+    private static List<Room> Ranked(IEnumerable<Room> rooms, int atMost) =>
+        [.. RoomRanking.Rank(rooms.Select(r => new PlacedRoom(r, PlaceKeys.Of(r.Place))), new Wish(Query), atMost).Select(r => r.Room)];
 
     private static Interval Minutes(int from, int to) => new(Now + Duration.FromMinutes(from), Now + Duration.FromMinutes(to));
 }

@@ -38,6 +38,25 @@ public sealed class TurnLoopTests
     }
 
     [Fact]
+    public async Task The_ids_of_buttons_are_told_apart_and_cannot_be_worked_out_from_another_card()
+    {
+        await using var office = new TestOffice();
+        foreach (var (user, text) in new[] { ("u1", "free room tomorrow at 3pm"), ("u2", "free room tomorrow at 3pm") })
+        {
+            var message = office.Message(user, text);
+            await office.Loop.AcceptAsync(message, Now);
+            await office.Loop.WhenHandledAsync(message.Id, Now);
+        }
+
+        var cards = office.Channel.Seen.Select(m => m.Reply.Actions.Select(a => a.Id).ToList()).ToList();
+        Assert.Equal(2, cards.Count);
+        Assert.All(cards, ids => Assert.True(ids.Count > 1));
+        Assert.Distinct(cards.SelectMany(ids => ids));
+        Assert.All(cards.SelectMany(ids => ids), id => Assert.Matches("^[a-z0-9]{33,40}$", id));
+        Assert.Empty(cards[0].Select(id => id[..8]).Intersect(cards[1].Select(id => id[..8])));
+    }
+
+    [Fact]
     public async Task What_cannot_be_stored_is_not_acknowledged_and_not_answered()
     {
         await using var office = new TestOffice();

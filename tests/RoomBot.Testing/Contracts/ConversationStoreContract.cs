@@ -100,6 +100,19 @@ public abstract class ConversationStoreContract
     }
 
     [Fact]
+    public async Task The_card_of_a_button_is_found_by_what_the_ids_of_its_buttons_begin_with()
+    {
+        var (one, other) = (TurnSamples.Digits(11), TurnSamples.Digits(12));
+        await Stores.Conversations.CommitAsync(
+            TurnSamples.Commit("feishu:om_1", "en", [TurnSamples.Card(CardId, $"{one}0", $"{one}1", other)], []), Now);
+
+        Assert.Equal(CardId, (await Stores.Conversations.CardOfActionAsync($"{one}1", Now))?.Id);
+        Assert.Equal(CardId, (await Stores.Conversations.CardOfActionAsync(other, Now))?.Id);
+        Assert.Null(await Stores.Conversations.CardOfActionAsync(TurnSamples.Digits(13) + "0", Now));
+        Assert.Null(await Stores.Conversations.CardOfActionAsync(one[..31], Now));
+    }
+
+    [Fact]
     public async Task Of_many_commits_of_one_turn_at_once_one_counts()
     {
         await Stores.Inbox.AddAsync(TurnSamples.Message("feishu:om_1"), Now);

@@ -31,6 +31,18 @@ public abstract class OutboxContract
     }
 
     [Fact]
+    public async Task What_a_reply_says_survives_whether_its_card_is_kept_or_not()
+    {
+        var kept = TurnSamples.Card(TurnSamples.Digits(1), "a1", "a2");
+        var notKept = TurnSamples.Card(TurnSamples.Digits(2), "a3");
+        OutboundMessage[] replies = [TurnSamples.Message(TurnSamples.Digits(3), kept), TurnSamples.Message(TurnSamples.Digits(4), notKept)];
+        Assert.True(await Stores.Conversations.CommitAsync(TurnSamples.Commit("feishu:om_1", "zh", [kept], replies), Now));
+        await RestartAsync();
+
+        Assert.Equivalent(replies, await Stores.Outbox.OpenAsync(Now), strict: true);
+    }
+
+    [Fact]
     public async Task A_card_that_was_sent_is_known_by_the_channels_name_from_then_on()
     {
         var card = TurnSamples.Card(TurnSamples.Digits(1), "a1");

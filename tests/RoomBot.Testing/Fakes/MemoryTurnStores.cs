@@ -73,7 +73,7 @@ public sealed class MemoryTurnStores : IInbox, IOutbox, IConversationStore
 
     /// <inheritdoc/>
     public Task<SentCard?> CardOfActionAsync(string action, CancellationToken cancellationToken) =>
-        CallAsync(nameof(CardOfActionAsync), () => cardOfAction.TryGetValue(action, out var card) ? Card(card) : null);
+        CallAsync(nameof(CardOfActionAsync), () => cardOfAction.TryGetValue(SentCard.ActionKeyOf(action), out var card) ? Card(card) : null);
 
     /// <inheritdoc/>
     public Task<SentCard?> CardAsync(string card, CancellationToken cancellationToken) => CallAsync(nameof(CardAsync), () => Card(card));
@@ -92,9 +92,9 @@ public sealed class MemoryTurnStores : IInbox, IOutbox, IConversationStore
         foreach (var card in commit.Cards)
         {
             cards[card.Id] = DialogJson.Write(card);
-            foreach (var action in card.Reply.Actions)
+            foreach (var key in card.ActionKeys)
             {
-                cardOfAction[action.Id] = card.Id;
+                cardOfAction[key] = card.Id;
             }
         }
 
