@@ -68,22 +68,9 @@ internal static class ChangeReader
             return new SlotChange.Abandon();
         }
 
-        return plain is PlainAnswer.Kind.Yes && intent is Intent.None or Intent.Book && s.Has(Sense.Agree) && f.Room is null && s.IsOnly(Sense.Agree | Small | Sense.Take | Sense.Me | (inDialog ? Sense.Book : Sense.None)) && !IsThanks(s)
+        return plain is PlainAnswer.Kind.Yes && intent is Intent.None or Intent.Book && s.Has(Sense.Agree) && f.Room is null && (inDialog || !s.Has(Sense.Book))
             ? new SlotChange.Agree()
             : null;
-    }
-
-    private static bool IsThanks(Sentence s)
-    {
-        foreach (var word in s.Words)
-        {
-            if (word.Is(Sense.Agree))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static bool IsFollowUp(Sentence s, Findings f, Intent intent, bool inDialog) => intent switch

@@ -1,4 +1,6 @@
 using System.Buffers;
+using RoomBot.Understanding.Chinese;
+using RoomBot.Understanding.English;
 
 namespace RoomBot.Understanding.Meaning;
 
@@ -11,22 +13,10 @@ internal static class PlainAnswer
 
     private static readonly SearchValues<char> Asking = SearchValues.Create("?？吗嘛么");
 
-    private static readonly string[] Yes = Sorted(
-        "确认预订|确认预定|确认取消|确认改期|确认|确定|好的|好滴|好嘞|好吧|好呀|好啊|好哒|好|行吧|行的|行啊|行|可以的|可以|没问题|没错|对的|对|是的|是|嗯嗯|嗯|恩|中|成|妥|同意|就这个|就这间|就这样|就它|就这|"
-        + "定这个|订这个|要这个|选这个|帮我订|帮我定|订吧|定吧|预订吧|预定吧|预订|预定|下单|订了|订它|订|定|ok的|ok|okay|okey|k|yes|yep|yeah|yup|ya|sure|confirmed|confirm it|confirm|absolutely|definitely|of course|"
-        + "go ahead|go for it|do it|book it|book this|book that|book|take it|that works|works for me|works|sounds good|sounds great|looks good|looks great|looks right|that's right|that's perfect|that's fine|that is fine|"
-        + "perfect|great|fine|good|cool|right|alright|all right|correct|agreed|lgtm|y|收到|👌|👍|✅|可以了|好了|没有问题|就要这个|就要它|要|確認|確定|好的|沒問題|對|對的|是的|訂吧|就這個|就這間|就這樣|cancel it|yes cancel");
-
-    private static readonly string[] No = Sorted(
-        "不要了|不要|不用了|不用|不订了|不订|不定了|别订了|别订|别|先不订|先别订|先不|订错了|不是这个|不对|不行|不可以|不太行|不确认|不取消了|不取消|别取消了|别取消|先别取消|不改了|别改了|不|no thanks|no thank you|nope|nah|no|"
-        + "not now|not this one|not this|not ok|not okay|not good|don't book it|don't book|do not book it|don't cancel it|don't cancel|do not cancel it|do not cancel|don't|do not|dont|wrong one|wrong day|wrong room|wrong|keep it|no keep it|leave it|"
-        + "that's not right|that's wrong|not right|不要訂|別訂|別取消|不取消|不對|保留|留着|算了");
-
-    private static readonly string[] Wait = Sorted(
-        "等一下|等一等|等等|等下|稍等一下|稍等|等会儿|等会|先等等|慢着|hold on|hang on|wait a moment|wait a second|wait a minute|wait a sec|wait|one moment|one second|just a moment|just a second|just a sec|one sec|a moment|a second");
-
-    private static readonly string[] Small = Sorted(
-        "谢谢你|谢谢|谢了|多谢|感谢|麻烦了|麻烦你|麻烦|辛苦了|辛苦|请|吧|了|啊|呀|哦|噢|喔|哈哈|哈|呢|的|一下|就|那|please|pls|plz|thank you|thanks|thx|then|just|now|this one|that one|this|that|it|one|the|i|am|i'm|oh|ah|um|well|so|and|哎|诶|那就|it is|actually|sorry|抱歉|不好意思|我|you|先");
+    private static readonly string[] Yes = Sorted(ChineseAnswers.Yes, EnglishAnswers.Yes);
+    private static readonly string[] No = Sorted(ChineseAnswers.No, EnglishAnswers.No);
+    private static readonly string[] Wait = Sorted(ChineseAnswers.Wait, EnglishAnswers.Wait);
+    private static readonly string[] Small = Sorted(ChineseAnswers.Small, EnglishAnswers.Small);
 
     /// <summary>What a text says as a whole.</summary>
     public enum Kind
@@ -96,5 +86,6 @@ internal static class PlainAnswer
         return best;
     }
 
-    private static string[] Sorted(string words) => [.. words.Split('|').Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length)];
+    private static string[] Sorted(string chinese, string english) =>
+        [.. chinese.Split('|').Concat(english.Split('|')).OrderByDescending(w => w.Length)];
 }

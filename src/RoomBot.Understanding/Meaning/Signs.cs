@@ -246,7 +246,7 @@ internal static class Signs
         for (var i = index - 1; i >= 0 && at - s.Words[i].End <= 1; i--)
         {
             var word = s.Words[i];
-            if (word.Is(Sense.Not) && !word.Is(Sense.Cancel) && (!word.Is(Sense.Question) || (s.Reads(word, "不") && word.End == at && !(word.Start > 0 && s.Text[word.Start - 1] is '要' or '能'))) && s.At(word.Start) == Piece.Word)
+            if (word.Is(Sense.Not) && !word.Is(Sense.Cancel) && (!word.Is(Sense.Question) || (s.Reads(word, "不") && word.End == at && !s.IsEitherOr(word))) && s.At(word.Start) == Piece.Word)
             {
                 return true;
             }
@@ -261,4 +261,8 @@ internal static class Signs
 
         return false;
     }
+
+    // 能不能延长, 要不延长一下: asked or proposed; 能不能不延长 is a no.
+    private static bool IsEitherOr(this Sentence s, Word not) =>
+        not.Start > 0 && not.End < s.Text.Length && (s.Text[not.Start - 1] == s.Text[not.End] || s.Text[not.Start - 1] is '要');
 }
