@@ -65,7 +65,7 @@ public sealed class Understander : IUnderstander
         var changes = ChangeReader.Read(sentence, findings, intent, context.InDialog, moved.Count > 0);
         var says = intent is not Intent.None || changes.Count > 0 || AskRules.IsAboutRoom(sentence, findings);
         var slots = !says ? Slots.None : Fill(findings, asked, moved);
-        return (new Understood(intent, slots, changes, language) { Not = Refused(findings) }, sentence.Trace);
+        return (new Understood(intent, slots, changes, language) { Not = Refused(findings), IsOwn = sentence.HasMine(), AlsoRooms = findings.AlsoRooms }, sentence.Trace);
     }
 
     // Half of a surrogate pair at the cut would be no character.

@@ -11,4 +11,10 @@ public sealed record Understood(Intent Intent, Slots Slots, IReadOnlyList<SlotCh
 {
     /// <summary>What is not wanted; never in <see cref="Slots"/>.</summary>
     public Exclusions Not { get; init; } = Exclusions.None;
+
+    /// <summary>True where the asker's own bookings are spoken of: 我的预订, "my meetings".</summary>
+    public bool IsOwn { get; init; }
+
+    /// <summary>Rooms named beside the one in <see cref="Slots"/> that are wanted as well ("A301 and A302"), as written.</summary>
+    public IReadOnlyList<string> AlsoRooms { get; init; } = [];
 }

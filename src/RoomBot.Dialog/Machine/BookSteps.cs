@@ -53,7 +53,7 @@ internal static class BookSteps
         DialogState.Cancelling s => Keep(s.Booking),
         DialogState.Asking { Booking: { } booking } => Keep(booking),
         DialogState.Choosing { ToMove: { } booking } => Keep(booking),
-        DialogState.Asking { IsLoose: false } or DialogState.Choosing => new(
+        DialogState.Asking { Looked: null } or DialogState.Choosing => new(
             new DialogState.Idle(), new Effect.Say(Cards.Over(CancelledHow.Dropped, offer: null, facts))),
         DialogState.Selecting => new(new DialogState.Idle(), new Effect.Say(Cards.Notice(new Notice.NothingChanged(), facts))),
         _ => new(state, new Effect.Say(Cards.Notice(new Notice.NothingToDrop(), facts))),

@@ -182,7 +182,7 @@ internal static partial class Cards
             Question.Time,
             new RoomRequest { Books = !read.Asked.IsWho, Room = read.Room.Name, RoomId = read.Room.Id, Day = read.Asked.When.Start.Date })
         {
-            IsLoose = true,
+            Looked = new RoomLook(read.Asked.When, read.Asked.IsWho),
         },
     };
 

@@ -15,7 +15,8 @@ internal static class ChangeSteps
         DialogState.Idle => null,
         _ when IsAgreed(said) => Agreed(state, facts),
         DialogState.Asking { Booking: { } booking } s => NewTimeSaid(s, booking, said, facts),
-        DialogState.Asking { IsLoose: true } when said.Meaning.Changes.Count == 0 => null,
+        DialogState.Asking { Looked: not null } when said.Meaning.Changes.Count == 0 => null,
+        DialogState.Asking { Looked: { } look } s when DaySteps.AskOn(s, look, said, facts) is { } on => on,
         DialogState.Asking s => Answered(s, said, facts),
         DialogState.Choosing { ToMove: { } moving } s => Picked(said.Meaning.Changes, s.Offers) is { } row
             ? BookSteps.Choose(state, s.Request, row, facts)
@@ -38,7 +39,7 @@ internal static class ChangeSteps
         DialogState.Confirming or DialogState.Lapsed or DialogState.Moving or DialogState.Cancelling => BookSteps.Confirm(state, facts),
         DialogState.Choosing { Offers: [var only] } s => BookSteps.Choose(state, s.Request, only, facts),
         DialogState.Choosing { Offers: [_, _, ..] } => new(state, new Effect.Say(Cards.Notice(new Notice.WhichOne(), facts))),
-        DialogState.Asking { What: Question.Time or Question.TimeIsPast, IsLoose: false, Booking: null } s => FindSteps.AskTime(s.Request, s.What, facts),
+        DialogState.Asking { What: Question.Time or Question.TimeIsPast, Looked: null, Booking: null } s => FindSteps.AskTime(s.Request, s.What, facts),
         _ => null,
     };
 

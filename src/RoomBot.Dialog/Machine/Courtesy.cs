@@ -11,6 +11,15 @@ internal static class Courtesy
     private static readonly string[] Thanks =
         ["谢谢", "多谢", "谢了", "感谢", "辛苦了", "再见", "拜拜", "好的", "好吧", "收到", "知道了", "thank", "thx", "bye", "cheers", "got it", "ok", "等", "稍等", "慢着", "hold on", "hang on", "wait", "one moment", "just a"];
 
+    private static readonly string[] AskingOn = ["what about", "how about", "and "];
+
+    /// <summary>True for a question that goes on from the one before: 那三点呢, "what about 3pm".</summary>
+    public static bool AsksOn(string text)
+    {
+        var line = Shown.Line(text).Trim();
+        return line.Length > 0 && (line[^1] is '呢' or '?' or '？' || AskingOn.Any(a => line.StartsWith(a, StringComparison.OrdinalIgnoreCase)));
+    }
+
     /// <summary>True for a short message of thanks, farewell or acknowledgement, or one that asks to wait.</summary>
     public static bool IsThanks(string text)
     {

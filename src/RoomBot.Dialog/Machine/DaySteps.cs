@@ -1,4 +1,5 @@
 using RoomBot.Dialog.Replies;
+using RoomBot.Understanding;
 
 namespace RoomBot.Dialog.Machine;
 
@@ -12,6 +13,28 @@ internal static class DaySteps
         var time = TimeReader.Read(slots.Time, facts.Settings.Zone);
         var request = Requests.WithSlots(new RoomRequest(), said, facts);
         return new(state, new Effect.Day(request, isWho ? MomentOf(time, facts) : DayOf(time, facts), isWho));
+    }
+
+    /// <summary>"那A302呢" and "周一呢" after a look at a room: the same look at another room or time; null where something else is wanted.</summary>
+    public static Transition? AskOn(DialogState.Asking state, RoomLook look, DialogEvent.Said said, TurnFacts facts)
+    {
+        var slots = said.Meaning.Slots;
+        var goesOn = said.Meaning.Intent is Intent.None or Intent.Find || (said.Meaning.Intent is Intent.Reschedule && Courtesy.AsksOn(said.Text));
+        if (!goesOn || slots.Capacity is not null || slots.Equipment.Count > 0)
+        {
+            return null;
+        }
+
+        var time = TimeReader.Read(slots.Time.Concat(slots.NewTime), facts.Settings.Zone);
+        var when = time switch
+        {
+            { IsNothing: true } => slots.Room is null ? null : look.When,
+            { Start: null, Window: null, Day: not null } => look.IsWho ? MomentOf(time, facts) : DayOf(time, facts),
+            { Start: not null } when look.IsWho && (slots.Room is not null || Courtesy.AsksOn(said.Text)) => MomentOf(time, facts),
+            _ => null,
+        };
+        var request = slots.Room is null ? state.Request : Requests.WithSlots(new RoomRequest(), said, facts);
+        return when is null ? null : new(state, new Effect.Day(request, when, look.IsWho));
     }
 
     /// <summary>The room's stretches.</summary>

@@ -39,6 +39,12 @@ internal static class DialogMachine
 
     private static Transition OnSaid(DialogState state, DialogEvent.Said said, TurnFacts facts)
     {
+        if (said.Meaning is { Intent: Intent.Cancel, IsOwn: true } && state is DialogState.Choosing or DialogState.Asking { Booking: null })
+        {
+            // "Cancel my bookings" speaks of those that stand, not of what is being looked for.
+            return Fresh(state, said, facts);
+        }
+
         if (said.Meaning.Changes.Any(c => c is SlotChange.Abandon) && !IsCancelOf(state, said.Meaning))
         {
             return BookSteps.Dropped(state, facts);

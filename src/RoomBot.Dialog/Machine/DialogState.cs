@@ -33,8 +33,8 @@ public abstract record DialogState
         /// <summary>The booking whose new time is asked for, or null.</summary>
         public BookingId? Booking { get; init; }
 
-        /// <summary>True where nothing was asked, but a time would be understood ("10点吧" under a room's day): only what alters goes on from here.</summary>
-        public bool IsLoose { get; init; }
+        /// <summary>What was shown, where nothing was asked but a time would be understood ("10点吧" under a room's day): only what alters goes on from here.</summary>
+        public RoomLook? Looked { get; init; }
     }
 
     /// <summary>Rooms are shown.</summary>

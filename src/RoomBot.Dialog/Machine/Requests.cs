@@ -130,6 +130,11 @@ internal static class Requests
             }
         }
 
+        if (request.AlsoRooms.Count > 0)
+        {
+            assumed.Add(new Assumption.OneRoom(request.AlsoRooms));
+        }
+
         if (request.Names.Count > 0)
         {
             assumed.Add(new Assumption.Attendees(request.Names));
@@ -168,6 +173,7 @@ internal static class Requests
             Building = place ? slots.Building : request.Building,
             Floor = place ? slots.Floor : request.Floor,
             Room = slots.Room ?? request.Room,
+            AlsoRooms = slots.Room is null ? request.AlsoRooms : [.. said.Meaning.AlsoRooms.Select(Shown.Topic).Take(5)],
             RoomId = slots.Room is null ? request.RoomId : null,
             Topic = slots.Topic is { } topic ? Shown.Topic(topic) : request.Topic,
             Attendees = Invited(request.Attendees, said.Mentioned, facts),

@@ -52,6 +52,9 @@ internal sealed record RoomRequest
     /// <summary>Room as said.</summary>
     public string? Room { get; init; }
 
+    /// <summary>Rooms that were named beside it; one booking has one room.</summary>
+    public IReadOnlyList<string> AlsoRooms { get; init; } = [];
+
     /// <summary>The room, once chosen.</summary>
     public RoomId? RoomId { get; init; }
 

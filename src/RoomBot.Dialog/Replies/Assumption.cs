@@ -11,6 +11,7 @@ namespace RoomBot.Dialog.Replies;
 [JsonDerivedType(typeof(HalfOfDay), "half")]
 [JsonDerivedType(typeof(Earliest), "earliest")]
 [JsonDerivedType(typeof(Until), "until")]
+[JsonDerivedType(typeof(OneRoom), "oneRoom")]
 [JsonDerivedType(typeof(Attendees), "attendees")]
 public abstract record Assumption
 {
@@ -42,6 +43,10 @@ public abstract record Assumption
     /// <summary>When a series ends.</summary>
     /// <param name="Value">Its last day.</param>
     public sealed record Until(LocalDate Value) : Assumption;
+
+    /// <summary>One booking has one room, though more were named.</summary>
+    /// <param name="Others">Those left out, as written.</param>
+    public sealed record OneRoom(IReadOnlyList<string> Others) : Assumption;
 
     /// <summary>People who were named but not mentioned cannot be invited by the bot.</summary>
     /// <param name="Names">As written.</param>

@@ -31,6 +31,7 @@ public sealed class ReplyWriter(DialogSettings settings)
         Assumption.HalfOfDay a => words.Texts.With("assumed.half", ("time", Wording.OfClock(a.Said))),
         Assumption.Earliest a => words.Texts.With("assumed.earliest", ("time", Wording.OfClock(a.Start))),
         Assumption.Until a => words.Texts.With("assumed.until", ("date", words.OfDate(a.Value))),
+        Assumption.OneRoom a => words.Texts.With("assumed.oneRoom", ("rooms", string.Join(words.Texts["list"], a.Others.Select(Shown.Line)))),
         Assumption.Attendees a => words.Texts.With("assumed.attendees", ("names", string.Join(words.Texts["list"], a.Names.Select(Shown.Line)))),
         _ => throw new InvalidOperationException($"No words for {assumed.GetType().Name}."),
     };

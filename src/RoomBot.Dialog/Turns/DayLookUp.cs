@@ -21,13 +21,18 @@ internal sealed class DayLookUp(RoomService rooms, IBookingStore store, TurnFact
             return new DialogEvent.NoAnswer(((RoomsAnswer.Unknown)answer).Fault);
         }
 
-        if (asked.Request.Room is not { } said)
+        var (request, names) = (asked.Request, RoomNames.Of(directory));
+        if (request.RoomId is { } id && names.ById(id) is { } known)
+        {
+            return await ReadAsync(asked, known, cancellationToken);
+        }
+
+        if (request.Room is not { } said)
         {
             return new DialogEvent.RoomNotKnown("", []);
         }
 
-        var request = asked.Request;
-        return RoomNames.Of(directory).Find(said, request.City, request.Building, request.Floor) switch
+        return names.Find(said, request.City, request.Building, request.Floor) switch
         {
             NameMatch.One m => await ReadAsync(asked, m.Room, cancellationToken),
             NameMatch.Several m => new DialogEvent.RoomNotKnown(said, m.Rooms),

@@ -85,7 +85,7 @@ internal sealed class TurnStart(IUnderstander understander, DialogSettings setti
 
     private static LocalDateTime? OnTheTable(DialogState state) => state switch
     {
-        DialogState.Asking s => s.Request.Time?.Start,
+        DialogState.Asking s => s.Request.Time?.Start ?? s.Looked?.When.Start,
         DialogState.Choosing s => s.Request.Time?.Start ?? s.Request.Window?.From,
         DialogState.Confirming s => s.Offer.Start,
         DialogState.Lapsed s => s.Offer.Start,

@@ -29,6 +29,9 @@ internal sealed class Findings
     /// <summary>Where the room's name stands.</summary>
     public int RoomAt { get; set; } = -1;
 
+    /// <summary>Rooms wanted as well.</summary>
+    public List<string> AlsoRooms { get; } = [];
+
     /// <summary>The row that was pointed at: from 1, −1 for the last; 0 for none.</summary>
     public int Row { get; set; }
 

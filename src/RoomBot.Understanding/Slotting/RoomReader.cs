@@ -123,7 +123,27 @@ internal static class RoomReader
         findings.Room = sentence.Written(best.Start, best.End);
         findings.RoomAt = best.Start;
         sentence.Note(best.Rule, best.Start, best.End);
+        findings.AlsoRooms.AddRange(AlsoOf(sentence, found, best));
     }
+
+    // A301和A302 names two; A301或A302 leaves the choice, and 把A301换成A302 gives one of them up.
+    private static IEnumerable<string> AlsoOf(Sentence sentence, List<RoomCandidate> found, RoomCandidate first)
+    {
+        var end = first.End;
+        foreach (var next in found.Where(c => c.Start > first.Start).OrderBy(c => c.Start))
+        {
+            if (!IsAnd(sentence.Text.AsSpan(end, Math.Max(0, next.Start - end)).Trim()))
+            {
+                yield break;
+            }
+
+            yield return sentence.Written(next.Start, next.End);
+            end = next.End;
+        }
+    }
+
+    private static bool IsAnd(ReadOnlySpan<char> between) =>
+        between is "和" or "与" or "跟" or "及" or "以及" or "还有" or "、" or "," or "&" or "+" or "and" or "plus" or "as well as" or ", and";
 
     private static bool IsTo(Sentence sentence, int start) =>
         sentence.TryWordBefore(start, out var word) && sentence.Text.AsSpan(word.Start, word.Length) is "to" or "到" or "成" && sentence.Has(Sense.Change | Sense.Move);

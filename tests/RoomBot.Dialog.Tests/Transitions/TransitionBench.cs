@@ -48,7 +48,8 @@ internal sealed class TransitionBench
         "idle" => new DialogState.Idle(),
         "asking" => new DialogState.Asking(Question.Time, new RoomRequest { Books = true, Capacity = 8 }),
         "asking where to" => new DialogState.Asking(Question.NewTime, new RoomRequest()) { Booking = Id },
-        "day shown" => new DialogState.Asking(Question.Time, new RoomRequest { Books = true, RoomId = A301.Id, Day = offer.Start.Date }) { IsLoose = true },
+        "day shown" => new DialogState.Asking(Question.Time, new RoomRequest { Books = true, RoomId = A301.Id, Day = offer.Start.Date }) { Looked = new RoomLook(facts.Fact(offer.Start.Date.AtMidnight(), offer.Start.Date.PlusDays(1).AtMidnight()), IsWho: false) },
+        "who shown" => new DialogState.Asking(Question.Time, new RoomRequest { RoomId = A301.Id, Day = offer.Start.Date }) { Looked = new RoomLook(facts.Fact(offer.Start, offer.End), IsWho: true) },
         "choosing" => new DialogState.Choosing(request, [offer, offer with { Room = Everest }], 0),
         "choosing one" => new DialogState.Choosing(request, [offer], 0),
         "confirming" => new DialogState.Confirming(request, offer, Id, facts.Now + Duration.FromMinutes(3)),
@@ -159,6 +160,7 @@ internal sealed class TransitionBench
         Effect.Say { Reply: Reply.NoticeCard notice } => $"say {notice.What.GetType().Name}",
         Effect.Say { Reply: Reply.ErrorCard error } => $"say {error.What.GetType().Name}",
         Effect.Say e => $"say {e.Reply.Card}",
+        Effect.Day { IsWho: true } => "day who",
         _ => Lower(effect.GetType().Name),
     };
 

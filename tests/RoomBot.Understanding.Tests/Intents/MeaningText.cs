@@ -21,6 +21,7 @@ internal static class MeaningText
             ("building", slots.Building),
             ("floor", slots.Floor),
             ("room", slots.Room),
+            ("also", Join("、", understood.AlsoRooms)),
             ("topic", slots.Topic),
             ("who", Join("、", slots.Attendees)),
             ("not", Join("、", [.. Without(understood.Not)])),
