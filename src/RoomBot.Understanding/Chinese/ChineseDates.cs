@@ -105,6 +105,11 @@ internal static class ChineseDates
             return ReadEdgedMonth(s, i, year);
         }
 
+        if (s.Touches(i + 2) && ChineseNames.IsPlaceNamed(s.Text, s[i + 1].End))
+        {
+            return 0;
+        }
+
         var month = s[i].Value;
         var of = s.Has(i + 2, Kind.Of) ? 1 : 0;
         ref var day = ref s[i + 2];
@@ -193,6 +198,12 @@ internal static class ChineseDates
         ref var number = ref s[i];
         if (number.FractionDigits is 0 or > 2 || number.Digits > 2
             || ClockRules.CountsSomething(s, i + 1) && !s.Has(i + 1, Kind.DayMark))
+        {
+            return 0;
+        }
+
+        // 下午3.30到4.30
+        if (s.Before is { Kind: Kind.When, Frame: { HasPart: true, HasClock: false } } && s.Before.End == number.Start && number.FractionDigits == 2)
         {
             return 0;
         }

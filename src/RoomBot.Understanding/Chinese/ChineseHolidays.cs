@@ -13,6 +13,12 @@ internal static class ChineseHolidays
         words.AddPair("节前 假前 假期前 长假前 节日前 放假前", Kind.Holiday, ChineseHolidayRules.NextOne, Kind.Before, 0);
         Add(words, "元旦 元旦节 阳历新年", Holiday.NewYear);
         Add(words, "春节 大年初一 农历新年 过年 正月初一", Holiday.SpringFestival);
+        for (var day = 2; day <= 10; day++)
+        {
+            var figure = "二三四五六七八九十"[day - 2];
+            words.Add($"大年初{figure} 年初{figure} 正月初{figure}", Kind.Holiday, (int)Holiday.SpringFestival, day - 1, ItemMarks.Chinese);
+        }
+
         Add(words, "除夕 大年三十 年三十 除夕夜", Holiday.SpringEve);
         Add(words, "元宵 元宵节", Holiday.Lantern);
         Add(words, "清明 清明节", Holiday.TombSweeping);

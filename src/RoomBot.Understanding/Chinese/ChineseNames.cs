@@ -9,6 +9,9 @@ internal static class ChineseNames
 
     private const string Titles = "总|经理|老师|主任|工|哥|姐|部长|董|主管|博士|教授|科长|处长|局|院长|导|律师|医生|组长|同学|先生|女士|队";
 
+    private static readonly string[] Places =
+        ["路", "街", "大酒店", "酒店", "饭店", "大道", "广场", "大厦", "小区", "工作室", "照相馆", "科技公司", "文化公司", "乐队", "书店", "书房", "咖啡馆", "花店", "公寓", "大桥", "公园", "影城"];
+
     private static readonly string[] TitleList = Titles.Split('|');
 
     /// <summary>Adds cities and room names.</summary>
@@ -22,6 +25,23 @@ internal static class ChineseNames
             + "黄龙|敦煌|故宫|长城|天坛|颐和园|圆明园|火星|金星|木星|水星|土星|月球|地球|银河|天狼星|北斗|嫦娥|天宫|神舟|凤凰|麒麟|青龙|白虎|朱雀|玄武|牡丹|梅花|兰花|竹子|菊花|荷花|牛顿|爱因斯坦|图灵|达芬奇|居里|伽利略|特斯拉|阿基米德|"
             + "孔子|老子|庄子|孟子|李白|杜甫|苏轼|光明顶|聚贤庄|桃花岛|华容|少林|少林寺|侠客岛|摩天崖|达摩院|水帘洞|花果山|东海|南海|北海|黄海|马尔代夫|阿尔卑斯|乞力马扎罗|亚马逊|撒哈拉|太平洋|大西洋|印度洋|北冰洋|翠竹|紫荆|银杏|蓝海|星空|星辰|"
             + "多功能厅|报告厅|路演厅|会客厅|会客室|洽谈室|接待室|贵宾室|贵宾厅|大会议厅|阶梯教室|培训室|培训教室|面试间|面试室|直播间|录音室|头脑风暴室|圆桌|圆桌厅|董事会议室|乔戈里|珠峰厅|罗马|雅典|佛罗伦萨|威尼斯|西藏|云南|稻城|丽江|大理|香格里拉|桂花|腊梅|芙蓉|海棠|樱花|玫瑰|百合|向日葵|薄荷|柠檬|橙子|青竹|观海|听涛|揽月|望月|致远|致知|明德|厚德|博学|笃行");
+    }
+
+    /// <summary>True where what follows makes a street, a square or a shop of the date before it: 六一路, 三月工作室.</summary>
+    /// <param name="text">In normal form.</param>
+    /// <param name="at">Behind the date.</param>
+    public static bool IsPlaceNamed(string text, int at)
+    {
+        var behind = text.AsSpan(at);
+        foreach (var place in Places)
+        {
+            if (behind.StartsWith(place, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>True where one more character and a title make a name of the weekday before it: 周一鸣老师, but not 周一王老师.</summary>

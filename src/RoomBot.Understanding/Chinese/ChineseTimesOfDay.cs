@@ -10,6 +10,7 @@ internal static class ChineseTimesOfDay
     /// <summary>The rules, in order.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
+        new("zh.clock.two-hours", Kind.Number, TwoHours),
         new("zh.clock.hour", Kind.Number, Hour),
         new("zh.clock.short-of", Kind.Short, ShortOf),
         new("zh.part.whole", Kind.Number, WholePart),
@@ -27,6 +28,29 @@ internal static class ChineseTimesOfDay
 
         clock = ClockRules.Clock(s[i].Value, 0, s[i].Is(ItemMarks.LeadingZero), Grain.Hour);
         return 2 + Minutes(s, i + 2, clock);
+    }
+
+    // 下午两三点, 十一二点
+    private static int TwoHours(Scan s, int i)
+    {
+        ref var number = ref s[i];
+        if (!number.InWords || !number.Is(ItemMarks.Chinese) || !number.IsPlain)
+        {
+            return 0;
+        }
+
+        var isSplit = number.Value == 11 && s[i + 1] is { IsPlain: true, Value: 2, Digits: 0 } && s.Touches(i + 1);
+        var isPair = number.Is(ItemMarks.Positional) && number.End - number.Start == 2 && number.Value / 10 is > 0 and < 9
+            && number.Value % 10 == (number.Value / 10) + 1;
+        var mark = isSplit ? i + 2 : i + 1;
+        if (!(isSplit || isPair) || !s.Has(mark, Kind.HourMark) || !s.Touches(mark))
+        {
+            return 0;
+        }
+
+        var (first, second) = isSplit ? (11, 12) : (number.Value / 10, number.Value % 10);
+        var (from, to) = (ClockRules.Clock(first, 0, false, Grain.Hour), ClockRules.Clock(second, 0, false, Grain.Hour));
+        return s.Make(Kind.Span, new Frame { From = from, To = to, IsWindow = true }, mark + 1 - i);
     }
 
     private static int Hour(Scan s, int i)

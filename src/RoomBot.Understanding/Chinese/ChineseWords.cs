@@ -69,7 +69,8 @@ internal static class ChineseWords
         words.Add("这个 本 这", Kind.Mod, 0, 0, Zh);
         words.Add("未来 接下来 今后 往后 接下来的 未来的 今后的", Kind.Mod, 1, 1, Zh);
         words.Add("过去 最近 近 过去的", Kind.Mod, -1, 1, Zh);
-        words.Add("最后 最后一个 最后一", Kind.Mod, -9, 0, Zh);
+        words.Add("最后 最后一个 最后一 倒数第一 倒数第一个", Kind.Mod, -9, 0, Zh);
+        words.Add("首个 首", Kind.Number, 1, 0, Zh | ItemMarks.Ordinal);
         words.Add("月底 月末 月尾", Kind.Edge, 2, (int)Unit.Month, Zh);
         words.Add("月初 月头", Kind.Edge, 0, (int)Unit.Month, Zh);
         words.Add("月中 月中旬 中旬", Kind.Edge, 1, (int)Unit.Month, Zh);

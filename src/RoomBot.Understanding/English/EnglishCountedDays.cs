@@ -21,7 +21,7 @@ internal static class EnglishCountedDays
     ];
 
     /// <summary>The rules that need days, in order.</summary>
-    public static IReadOnlyList<Rule> Joins { get; } = [new("en.day.week-of", Kind.Unit, WeekOf)];
+    public static IReadOnlyList<Rule> Joins { get; } = [new("en.day.week-of", Kind.Unit, WeekOf), new("en.day.weekend-of", Kind.When, WeekendOf)];
 
     // The one behind the next to come, whatever week that is in.
     private static int AfterNext(Scan s, int i)
@@ -90,6 +90,20 @@ internal static class EnglishCountedDays
         return s.Has(at, Kind.Mod) && s.Has(at + 1, Kind.Unit) && s[at + 1].Value == (int)Unit.Year
             ? DayRules.MakeDay(s, DayRules.OfHoliday(s, (Holiday)s[i].Value, s.Today.Year + s[at].Value), at + 2 - i)
             : 0;
+    }
+
+    // "the weekend of the 12th"
+    private static int WeekendOf(Scan s, int i)
+    {
+        var at = s.Has(i + 2, Kind.The) ? i + 3 : i + 2;
+        if (s[i].Frame is not { Shape: DayShape.Stretch, DateEnd: { } end } weekend || end != Days.Plus(weekend.Date, 2) || !s.Has(i + 1, Kind.Of)
+            || !s.Has(at, Kind.When) || s[at].Frame is not { HasDay: true, DayGrain: Grain.Day, DateEnd: null, HasClock: false, HasPart: false, At: null } day)
+        {
+            return 0;
+        }
+
+        var saturday = Days.Plus(Days.Monday(day.Date), 5);
+        return s.Make(Kind.When, Days.Stretch(saturday, Days.Plus(saturday, 2)), at + 1 - i);
     }
 
     private static int WeekOf(Scan s, int i)

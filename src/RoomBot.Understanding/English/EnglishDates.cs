@@ -16,7 +16,7 @@ internal static class EnglishDates
         new("en.day.ordinal", Kind.Number, Ordinal),
         new("en.day.year", Kind.Number, Year),
         new("en.day.modified", Kind.Mod, Modified),
-        new("en.day.edge", Kind.Edge, Edge),
+        new("en.day.edge", Kind.Edge, EnglishEdges.Edge),
         new("en.day.end-of-year", Kind.Holiday, HolidayYear),
     ];
 
@@ -50,7 +50,7 @@ internal static class EnglishDates
     }
 
     // Leaves at on the last item that belongs to the date.
-    private static int ReadYear(Scan s, ref int at)
+    internal static int ReadYear(Scan s, ref int at)
     {
         var next = s.KindAt(at + 1) is Kind.Comma or Kind.Of
             || (s.KindAt(at + 1) is Kind.Dash or Kind.Slash && s.Touches(at + 1) && s.Touches(at + 2))
@@ -150,7 +150,7 @@ internal static class EnglishDates
 
     // "first Monday of March", "last working day of the month", "third Friday in June", "last day of November"
     private static int NthWeekday(Scan s, int i) =>
-        s[i].IsOrdinal && !s[i].Is(ItemMarks.Chinese) && !IsSecondOfPair(s) ? Nth(s, i, s[i].Value) : 0;
+        s[i].IsOrdinal && !s[i].Is(ItemMarks.Chinese) && !IsSecondOfPair(s) && s.Before.Kind != Kind.Every ? Nth(s, i, s[i].Value) : 0;
 
     // "first and third Tuesday of the month" repeats.
     private static bool IsSecondOfPair(Scan s) => s.Before.Kind is Kind.And or Kind.Slash && s.BeforeThat.IsOrdinal;
@@ -202,6 +202,7 @@ internal static class EnglishDates
 
     private static int Year(Scan s, int i) =>
         s[i].IsPlain && s[i].Digits == 4 && s[i].Value is >= 1900 and < 2100 && !ClockRules.CountsSomething(s, i + 1)
+        && !(s.Has(i + 1, Kind.Dash) && s.Touches(i + 1) && s.Touches(i + 2))
         && ((s.Before.Kind == Kind.At && s.Before.Value == 2)
             || s.Before.Kind is Kind.Until or Kind.Before or Kind.After)
             ? DayRules.MakeDay(s, Days.Year(s[i].Value), 1)
@@ -247,48 +248,6 @@ internal static class EnglishDates
 
     // "last Friday of March", "last day in November"
     private static bool IsOfMonth(Scan s, int i) => s.Has(i, Kind.Of) || (s.Has(i, Kind.At) && s[i].Value == 2);
-
-    // "end of November", "beginning of next month", "end of the week", "early next week", "mid-November"
-    private static int Edge(Scan s, int i)
-    {
-        if (s[i].Is(ItemMarks.Chinese))
-        {
-            return 0;
-        }
-
-        var edge = s[i].Value;
-        if (s[i].Extra >= 0)
-        {
-            return DayRules.MakeDay(s, Modifiers.Edge(s, (Unit)s[i].Extra, 0, edge), 1);
-        }
-
-        var at = i + 1;
-        while (at < i + 3 && s.KindAt(at) is Kind.The or Kind.Of or Kind.Dash)
-        {
-            at++;
-        }
-
-        if (s.Has(at, Kind.Mod) && s.Has(at + 1, Kind.Unit))
-        {
-            return DayRules.MakeDay(s, Modifiers.Edge(s, (Unit)s[at + 1].Value, s[at].Value, edge), at + 2 - i);
-        }
-
-        if (s.Has(at, Kind.Unit))
-        {
-            return DayRules.MakeDay(s, Modifiers.Edge(s, (Unit)s[at].Value, 0, edge), at + 1 - i);
-        }
-
-        if (!s.Has(at, Kind.Month))
-        {
-            return 0;
-        }
-
-        var month = s[at].Value;
-        return Days.Month(s, month, ReadYear(s, ref at)) is not { } whole ? 0
-            : edge == Edges.Rest
-            ? DayRules.MakeDay(s, Edges.RestOf(s.Today, whole.Date, whole.Date.PlusMonths(1)) ?? whole, at + 1 - i)
-            : DayRules.MakeDay(s, Edges.OfMonth(whole.Date, edge), at + 1 - i);
-    }
 
     // "Christmas 2027"
     private static int HolidayYear(Scan s, int i)

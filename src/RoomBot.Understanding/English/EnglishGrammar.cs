@@ -16,6 +16,7 @@ internal sealed class EnglishGrammar : ILanguage
     {
         Stage.Atoms => [.. EnglishTimesOfDay.All, .. EnglishShortcuts.All, .. EnglishCountedDays.All, .. EnglishDates.All],
         Stage.Joins => EnglishCountedDays.Joins,
+        Stage.Relative => EnglishEdges.All,
         Stage.Closing => EnglishShortcuts.Closing,
         _ => [],
     };

@@ -43,7 +43,8 @@ internal static class EnglishTimesOfDay
 
         var taken = s.Has(i + 1, Kind.Unit) && s[i + 1].Value == (int)Unit.Minute && !s[i + 1].Is(ItemMarks.Glued) ? 2 : 1;
         var isWord = taken == 2 || minutes.InWords || minutes.Value % 5 == 0;
-        return isWord && (s.Has(i + taken, Kind.Past) || minutes.InWords || (s.Has(i + taken, Kind.To) && s.Has(i + taken + 1, Kind.ClockWord))) ? Signed(s, i + taken, minutes.Value, taken) : 0;
+        var isMinuteOfClock = s.Before is { Kind: Kind.Number, Digits: 0, Value: >= 1 and <= 12 } && !s.Before.Is(ItemMarks.Chinese);
+        return isWord && !isMinuteOfClock && (s.Has(i + taken, Kind.Past) || minutes.InWords || (s.Has(i + taken, Kind.To) && s.Has(i + taken + 1, Kind.ClockWord))) ? Signed(s, i + taken, minutes.Value, taken) : 0;
     }
 
     // "ten to three" is a clock time, "from ten to three" a range.
@@ -56,7 +57,7 @@ internal static class EnglishTimesOfDay
 
         var isShort = (s.Has(link, Kind.To) && s[link].End - s[link].Start == 2) || (s.Has(link, Kind.Until) && s[link].End - s[link].Start <= 4)
             || s.Has(link, Kind.Of) || s.Has(link, Kind.Before);
-        if (minutes <= 12 && taken == 1 && s.KindAt(link + 2) is Kind.DayWord && !(s.Has(link + 3, Kind.Part) && s[link + 3].Value == (int)DayPart.Morning))
+        if (minutes <= 12 && taken == 1 && s.KindAt(link + 2) is Kind.DayWord && s.Before.Kind != Kind.At && !(s.Has(link + 3, Kind.Part) && s[link + 3].Value == (int)DayPart.Morning))
         {
             // "five to seven today" is a range.
             return 0;

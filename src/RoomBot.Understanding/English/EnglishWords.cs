@@ -29,7 +29,8 @@ internal static class EnglishWords
         words.Add("day_before_yesterday the_day_before_yesterday", Kind.DayWord, -2);
         words.Add("the_next_day the_following_day next_day following_day", Kind.DayWord, 1);
         words.Add("the_previous_day", Kind.DayWord, -1);
-        words.Add("weekend weekends week-end", Kind.Weekend);
+        words.Add("weekend week-end", Kind.Weekend);
+        words.Add("weekends", Kind.Weekdays, 0b1100000);
         words.Add("weekday business_day working_day work_day workday", Kind.Workday);
         words.Add("weekdays m-f mon_thru_fri business_days working_days work_days workdays", Kind.Workday, 1);
     }
@@ -104,7 +105,7 @@ internal static class EnglishWords
         AddPart(words, "morning morn mornin morningish", DayPart.Morning);
         words.Add("mornings", Kind.Part, (int)DayPart.Morning, 1);
         AddPart(words, "early_morning early_in_the_morning small_hours early_hours early_hours_of_the_morning in_the_early_hours_of_the_morning", DayPart.EarlyMorning);
-        AddPart(words, "late_morning late_in_the_morning", DayPart.LateMorning);
+        AddPart(words, "late_morning late_in_the_morning mid-morning midmorning mid_morning", DayPart.LateMorning);
         AddPart(words, "afternoon arvo aft afternon afternoonish afternooon afertnoon", DayPart.Afternoon);
         words.Add("afternoons", Kind.Part, (int)DayPart.Afternoon, 1);
         AddPart(words, "early_afternoon early_in_the_afternoon", DayPart.EarlyAfternoon);
@@ -115,7 +116,7 @@ internal static class EnglishWords
         AddPart(words, "late_night late_at_night", DayPart.LateNight);
         AddPart(words, "lunch lunchtime lunch_time lunch_hour lunch_break lunch-time", DayPart.Lunch);
         AddPart(words, "first_thing first_thing_in_the_morning", DayPart.FirstThing);
-        AddPart(words, "eod end_of_day end_of_the_day close_of_business cob end_of_business close_of_play end_of_work", DayPart.EndOfWork);
+        AddPart(words, "eod end_of_day end_of_the_day close_of_business cob end_of_business close_of_play end_of_work the_end_of_the_day the_end_of_day the_end_of_business the_close_of_business the_end_of_work", DayPart.EndOfWork);
         AddPart(words, "business_hours working_hours office_hours work_hours", DayPart.WorkingHours);
         AddPart(words, "all_day whole_day full_day entire_day all-day the_whole_day the_entire_day", DayPart.WholeDay);
         AddPart(words, "after_work after_hours", DayPart.AfterWork);
@@ -141,6 +142,7 @@ internal static class EnglishWords
         words.Add("daily everyday", Kind.Rhythm, (int)Unit.Day);
         words.Add("weekly", Kind.Rhythm, (int)Unit.Week);
         words.Add("biweekly bi-weekly fortnightly", Kind.Rhythm, (int)Unit.Week, 2);
+        words.Add("twice_a_week two_times_a_week three_times_a_week twice_weekly twice_per_week", Kind.Rhythm, (int)Unit.Week, 0, ItemMarks.Doubtful);
         words.Add("monthly", Kind.Rhythm, (int)Unit.Month);
         words.Add("bimonthly bi-monthly", Kind.Rhythm, (int)Unit.Month, 2);
         words.Add("quarterly", Kind.Rhythm, (int)Unit.Month, 3);
@@ -179,6 +181,7 @@ internal static class EnglishWords
         words.Add("an one_single", Kind.Article);
         words.Add("another", Kind.Article, 1);
         words.Add("more additional extra full whole solid", Kind.About);
+        words.Add("either", Kind.About);
         words.Add("about around approximately approx roughly circa", Kind.About, 2);
         words.Add("ish", Kind.About, 3);
     }

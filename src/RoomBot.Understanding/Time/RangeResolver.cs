@@ -140,7 +140,7 @@ internal static class RangeResolver
         var endAt = isFarDaySaid
             ? Clocks.At(to.Date, end % Day)
             : from.HasDay && to.HasDay
-            ? Clocks.At(FarDay(from, to), end % Day == 0 && end > 0 ? end : end % Day)
+            ? Clocks.At(from.Shape == to.Shape && from.Date == to.Date && end > start ? day : FarDay(from, to), end % Day == 0 && end > 0 ? end : end % Day)
             : Clocks.At(day, end);
         if (endAt <= startAt)
         {

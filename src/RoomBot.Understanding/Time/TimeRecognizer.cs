@@ -73,14 +73,14 @@ public sealed class TimeRecognizer : ITimeRecognizer
         .. languages.SelectMany(language => language.Rules(stage)),
         .. stage switch
         {
-            Stage.Nothing => [.. AroundTheClock.All, .. NothingRules.All],
+            Stage.Nothing => [.. AroundTheClock.All, .. NothingRules.All, .. SpokenDecimals.All],
             Stage.Lengths => [.. LengthRules.All, .. BareMinutes.All],
             Stage.Atoms => [.. CompactClocks.All, .. ClockRules.All, .. DayRules.All],
             Stage.Joins => [.. CompactClocks.Listed, .. JoinRules.All],
             Stage.Relative => [.. PartOfWindow.All, .. RelativeRules.All],
             Stage.Ranges => RangeRules.All,
             Stage.RangeDays => RangeRules.Days,
-            Stage.Recurrences => [.. DayByDay.All, .. RecurrenceRules.All],
+            Stage.Recurrences => [.. DayByDay.All, .. OnceInAWhile.All, .. RecurrenceRules.All],
             _ => ClosingRules.All,
         },
     ];

@@ -59,7 +59,7 @@ internal static class JoinApart
     {
         (Kind.When, Kind.When) when IsEndOf(s, a, b) => Span(new Frame { From = a.Frame, To = b.Frame }),
         (Kind.When, Kind.When) when EndsOnDay(s, a, b) => Span(new Frame { From = JoinRules.Merge(OpenEnds.DayOf(b.Frame!), a.Frame!), To = OpenEnds.OnlyClock(b.Frame!) }),
-        (Kind.When or Kind.Span, Kind.Span) when OpenEnds.Join(s, a, b) is { } range => range,
+        (Kind.When or Kind.Span, Kind.Span or Kind.When) when OpenEnds.Join(s, a, b) is { } range => range,
         (Kind.When, Kind.Span) when IsEndOf(s, a, b) => Span(new Frame { From = a.Frame, To = b.Frame!.To }),
         (Kind.When, Kind.When) when IsPartUntil(a, b) && JoinRules.Merge(b.Frame!, a.Frame!) is { } end =>
             new Item { Kind = Kind.When, Frame = end },
@@ -204,7 +204,8 @@ internal static class JoinApart
 
     // "Monday the 30th, starting at 10"
     private static bool IsClockOfDay(in Item a, in Item b) =>
-        b.Kind == Kind.When && b.Extra == MentionList.BehindComma
+        (b is { Kind: Kind.Span, Extra: MentionList.BehindComma } && a.Kind == Kind.When && IsDay(a.Frame!) && IsClockSpan(b.Frame!))
+        || b.Kind == Kind.When && b.Extra == MentionList.BehindComma
         && ((a.Kind == Kind.Span && IsDay(b.Frame!) && !b.Frame!.HasPart && IsClockSpan(a.Frame!)) || (a.Kind == Kind.When && IsDay(a.Frame!) && b.Frame is { HasClock: true, HasDay: false, At: null })
             || (a.Kind == Kind.Span && a.Frame is { From: { } first, To: { } last } && IsDay(first) && IsDay(last) && IsTimeOfEach(b.Frame!)));
 

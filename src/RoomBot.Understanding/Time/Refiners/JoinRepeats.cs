@@ -48,6 +48,13 @@ internal static class JoinRepeats
             return b;
         }
 
+        if (a is { Kind: Kind.Span, Frame: { From: null, To: { HasDay: true, HasClock: false, HasPart: false, At: null } end } })
+        {
+            // 年底前每周三
+            rhythm.Until = a.Frame.ToIncluded || end.Nth == -1 ? RecurrenceTails.LastDay(s, end) : Days.Plus(end.Date, -1);
+            return b;
+        }
+
         var (first, last) = a.Frame switch
         {
             { HasDay: true, HasClock: false, HasPart: false, At: null } days when a.Kind == Kind.When

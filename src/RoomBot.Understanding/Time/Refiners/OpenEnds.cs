@@ -14,7 +14,7 @@ internal static class OpenEnds
 
     /// <summary>Two that may be such ends, whatever stands between them.</summary>
     public static bool MayBe(in Item a, in Item b) =>
-        b is { Kind: Kind.Span, Frame: { From: null } or { To: null, Seconds: 0 } }
+        b is { Kind: Kind.Span, Frame: { From: null } or { To: null, Seconds: 0 } } or { Kind: Kind.When, Frame.HasClock: true }
         && a is { Kind: Kind.Span, Frame: { From: null } or { To: null, Seconds: 0 } } or { Kind: Kind.When, Extra: MentionList.BehindTo };
 
     /// <summary>The range; null where the two are none.</summary>
@@ -48,6 +48,8 @@ internal static class OpenEnds
         { Kind: Kind.Span, Frame: { From: { At: null } from, To: null, Seconds: 0 } } => (AsClock(s, from, true), true),
         { Kind: Kind.Span, Frame: { From: null, To: { At: null } to } } => (AsClock(s, to, item.Frame.ToIncluded), false),
         { Kind: Kind.When, Extra: MentionList.BehindTo, Frame: { HasClock: true, At: null } } when isFirst => (item.Frame, false),
+        { Kind: Kind.When, Extra: MentionList.BehindTo, Frame: { HasClock: true, HasDay: false, At: null } } => (item.Frame, false),
+        { Kind: Kind.When, Frame: { HasClock: true, At: null } } when !isFirst && s.Text.AsSpan(item.End).StartsWith("开始") => (item.Frame, true),
         _ => (null, false),
     };
 

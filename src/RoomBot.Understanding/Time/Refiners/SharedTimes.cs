@@ -224,7 +224,7 @@ internal static class SharedTimes
     {
         var (a, b) = (found[i - 1], found[i]);
         var gap = b.Start - a.End;
-        var isLinked = b.Extra switch
+        var isLinked = IsFollowedInList(found, i) && gap <= 3 || b.Extra switch
         {
             MentionList.BehindOr => gap <= BesideOr,
             MentionList.BehindAnd => gap <= Beside,
@@ -241,13 +241,18 @@ internal static class SharedTimes
         {
             Replace(found, i - 1, timed.Kind, timed.Frame!);
         }
-        else if (b.Extra == MentionList.BehindOr
+        else if ((b.Extra == MentionList.BehindOr || (gap <= 3 && IsFollowedInList(found, i)))
             && a is { Kind: Kind.When, Frame: { HasDay: false, HasClock: true, At: null } clock } && head.HasClock)
         {
             // "11 or 2pm tomorrow"
             Replace(found, i - 1, Kind.When, WithDayOf(head, clock, false));
         }
     }
+
+    // "2pm, 3pm or 4pm tomorrow"
+    private static bool IsFollowedInList(ItemList found, int i) =>
+        found[i].Extra == MentionList.BehindComma && i + 1 < found.Count && found[i + 1].Extra is MentionList.BehindOr or MentionList.BehindAnd
+        && found[i - 1] is { Kind: Kind.When, Frame: { HasDay: false, HasClock: true, At: null } };
 
     private static (Kind Kind, Frame? Frame)? WithTimeOf(in Item from, Frame day)
     {

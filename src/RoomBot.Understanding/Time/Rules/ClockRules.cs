@@ -217,6 +217,7 @@ internal static class ClockRules
             Kind.For => ProposedHours.IsOnDay(s, i + 1) && s.Text.AsSpan(0, before.Start).TrimEnd(' ') is [.., ' ', 'i', 't' or 'n'],
             _ when ProposedHours.Work(s, i) => true,
             Kind.Other => ProposedHours.AreSaid(s, i),
+            Kind.Of => ProposedHours.IsReplaced(s, i),
             Kind.About => s.BeforeThat.Kind == Kind.At || (before.Value == 2 && (IsBesideDay(s, i) || ProposedHours.IsSuggested(s, i))),
             Kind.When => IsDotted(s, i) ||
                 before.Frame is { Shape: DayShape.Offset, HasClock: false, HasPart: false, At: null }
@@ -283,5 +284,5 @@ internal static class ClockRules
     }
 
     private static bool EndsWord(Scan s, int i) =>
-        s[i].End == s.Text.Length || !char.IsAsciiLetterOrDigit(s.Text[s[i].End]);
+        s[i].End == s.Text.Length || !(char.IsAsciiLetterOrDigit(s.Text[s[i].End]) || Text.Letters.IsHan(s.Text[s[i].End]));
 }

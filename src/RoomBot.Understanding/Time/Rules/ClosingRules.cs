@@ -39,6 +39,12 @@ internal static class ClosingRules
             }
         }
 
+        if (when.HasClock && next is { Kind: Kind.At, Value: 1 } && !next.Is(ItemMarks.Chinese) && s.KindAt(i + 2) is Kind.None or Kind.Break or Kind.Comma)
+        {
+            // "Tuesday from 2pm on"
+            return s.Make(Kind.Span, new Frame { From = when, IsWindow = true }, 2);
+        }
+
         if (when is not { HasDay: true, HasClock: false, At: null }
             || s.KindAt(i + 1) is not (Kind.Before or Kind.After or Kind.Until or Kind.To) || next.Is(ItemMarks.Behind))
         {
@@ -171,12 +177,13 @@ internal static class ClosingRules
 
     private static int Until(Scan s, int i)
     {
-        if (s[i].Is(ItemMarks.Behind) || !IsEnd(s, i + 1))
+        var at = s.KindAt(i + 1) is Kind.The ? i + 2 : i + 1;
+        if (s[i].Is(ItemMarks.Behind) || !IsEnd(s, at) || MovingWords.PutOff(s.Text, s[i].Start))
         {
             return 0;
         }
 
-        return s.Make(Kind.Span, new Frame { To = s[i + 1].Frame, IsWindow = true, ToIncluded = true }, 2);
+        return s.Make(Kind.Span, new Frame { To = s[at].Frame, IsWindow = true, ToIncluded = true }, at + 1 - i);
     }
 
     private static int Before(Scan s, int i)

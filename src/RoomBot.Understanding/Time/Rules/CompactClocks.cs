@@ -14,6 +14,7 @@ internal static class CompactClocks
         new("clock.four-figures-about", Kind.Number, About),
         new("clock.four-figures-beside-day", Kind.Number, BesideDay),
         new("clock.words-beside-day", Kind.Number, WordsBesideDay),
+        new("clock.words-with-hyphen", Kind.Number, Hyphenated),
         new("clock.ish", Kind.Number, Ish),
     ];
 
@@ -89,11 +90,23 @@ internal static class CompactClocks
 
     // "twelve thirty tomorrow", "nine fifteen on Wednesday"
     private static int WordsBesideDay(Scan s, int i) =>
-        s[i].IsPlain && s[i].InWords && !s[i].Is(ItemMarks.Chinese) && s[i].Value is >= 1 and <= 12
-            && s[i + 1].IsPlain && s[i + 1].InWords && !s[i + 1].Is(ItemMarks.Chinese) && s[i + 1].Value is >= 10 and < 60 && s.IsNear(i + 1)
-            && s.Before.Kind != Kind.Number && IsDay(s, i + 2)
+        AreClockWords(s, i, i + 1) && s.IsNear(i + 1) && s.Before.Kind != Kind.Number
+            && (IsDay(s, i + 2) || (s.Has(i + 2, Kind.To) && s[i + 3].IsPlain && s[i + 3].InWords)
+                || s.Before is { Kind: Kind.When, Frame: { HasDay: true, HasClock: false, At: null } }
+                || (s.Before.Kind == Kind.To && s.BeforeThat is { Kind: Kind.When, Frame.HasClock: true }))
             ? s.Make(Kind.When, ClockRules.Clock(s[i].Value, s[i + 1].Value, false, Grain.Minute), 2)
             : 0;
+
+    // "three-thirty on Tuesday"
+    private static int Hyphenated(Scan s, int i) =>
+        s.Has(i + 1, Kind.Dash) && s.Touches(i + 1) && s.Touches(i + 2) && AreClockWords(s, i, i + 2) && s[i + 2].Value % 5 == 0
+            && !ClockRules.CountsSomething(s, i + 3) && !s.Has(i + 3, Kind.Dash)
+            ? s.Make(Kind.When, ClockRules.Clock(s[i].Value, s[i + 2].Value, false, Grain.Minute), 3)
+            : 0;
+
+    private static bool AreClockWords(Scan s, int hour, int minute) =>
+        s[hour].IsPlain && s[hour].InWords && !s[hour].Is(ItemMarks.Chinese) && s[hour].Value is >= 1 and <= 12
+        && s[minute].IsPlain && s[minute].InWords && !s[minute].Is(ItemMarks.Chinese) && s[minute].Value is >= 10 and < 60;
 
     private static bool IsDay(Scan s, int i) =>
         s.KindAt(s.Has(i, Kind.At) && s[i].Value == 1 ? i + 1 : i) is Kind.DayWord or Kind.Weekday or Kind.Part or Kind.Month;

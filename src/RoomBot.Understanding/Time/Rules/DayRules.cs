@@ -167,6 +167,12 @@ internal static class DayRules
             return 1;
         }
 
+        if (word.Is(ItemMarks.Chinese) && s.Has(i + 1, Kind.Other) && s.Touches(i + 1) && s.Text[word.End] == '之')
+        {
+            // 明日之星
+            return 0;
+        }
+
         if (word.Extra == 3)
         {
             // 这两天
@@ -217,7 +223,19 @@ internal static class DayRules
             or Kind.Close or Kind.Weekday or Kind.To or Kind.DayWord
         || (s.Has(i + 1, Kind.And) && s.Has(i + 2, Kind.Weekday));
 
-    private static int Weekdays(Scan s, int i) => s.Make(Kind.When, Days.Weekdays(s, s[i].Value), 1);
+    private static int Weekdays(Scan s, int i)
+    {
+        var days = Days.Weekdays(s, s[i].Value);
+        if (s[i].Extra > 50)
+        {
+            // 下周一三五: of that week alone
+            var monday = Days.Plus(Days.Monday(s.Today), 7 * (s[i].Extra - 100));
+            days.Date = Days.Plus(monday, System.Numerics.BitOperations.TrailingZeroCount(s[i].Value));
+            days.DateEnd = Days.Plus(monday, System.Numerics.BitOperations.Log2((uint)s[i].Value) + 1);
+        }
+
+        return s.Make(Kind.When, days, 1);
+    }
 
     private static int RelativeUnit(Scan s, int i)
     {
@@ -233,7 +251,22 @@ internal static class DayRules
         return MakeDay(s, frame, 1);
     }
 
-    private static int HolidayDay(Scan s, int i) => MakeDay(s, OfHoliday(s, (Holiday)s[i].Value), 1);
+    private static int HolidayDay(Scan s, int i)
+    {
+        if (s[i].Is(ItemMarks.Chinese) && Chinese.ChineseNames.IsPlaceNamed(s.Text, s[i].End))
+        {
+            return 0;
+        }
+
+        var day = OfHoliday(s, (Holiday)s[i].Value);
+        if (day is not null && s[i].Extra > 0)
+        {
+            // 大年初五
+            (day.Date, day.OtherDate) = (Days.Plus(day.Date, s[i].Extra), null);
+        }
+
+        return MakeDay(s, day, 1);
+    }
 
     private static int Weekend(Scan s, int i) =>
         s.Make(Kind.When, Days.Weekend(s, s[i].Extra == 0 ? 0 : s[i].Extra - 100), 1);
@@ -243,7 +276,9 @@ internal static class DayRules
 
     // "lunch meeting" is what it is about.
     private static bool IsMeal(Scan s, int i) =>
-        s[i].Value == (int)DayPart.Lunch && s[i].End - s[i].Start == 5 && !s[i].Is(ItemMarks.Chinese)
+        (s.Text.AsSpan(s[i].Start, s[i].End - s[i].Start) is "午饭" && s.Before.Kind == Kind.Other && s.Before.End == s[i].Start
+            && "含吃订管带包供送叫买点".Contains(s.Text[s[i].Start - 1], StringComparison.Ordinal))
+        || s[i].Value == (int)DayPart.Lunch && s[i].End - s[i].Start == 5 && !s[i].Is(ItemMarks.Chinese)
             && s.Has(i + 1, Kind.Other)
         && s.Before.Kind is not (Kind.At or Kind.Before or Kind.After or Kind.When or Kind.Mod or Kind.Until or Kind.Every or Kind.About);
 

@@ -117,9 +117,18 @@ internal static class JoinRules
             }
 
             var other = s[next + link].Frame!;
-            if ((frame.HasClock && s.Has(next, Kind.Comma) && HasOwnClock(s, next + link))
+            if (link == 0 && frame.HasClock && other is { HasClock: true, HasDay: false } && IsSameClock(frame, other) && s.IsNear(next))
+            {
+                // 正午十二点, "12:00 noon"
+                frame = frame.Half == HalfOfDay.Settled ? frame : other;
+                taken++;
+                continue;
+            }
+
+            if ((s.Before.Kind is Kind.Dash or Kind.To && s.Has(next, Kind.Comma) && other.HasClock && s.KindAt(next + link + 1) is Kind.Dash or Kind.To)
+                || (frame.HasClock && s.Has(next, Kind.Comma) && HasOwnClock(s, next + link))
                 || Merge(frame, other) is not { } merged
-                || (link > 0 && s.Has(next, Kind.Dash) && frame.HasDay && other.HasDay))
+                || (link > 0 && (s.Has(next, Kind.Dash) || (s.Has(next, Kind.From) && other.DayGrain == Grain.Day)) && frame.HasDay && other.HasDay))
             {
                 break;
             }
@@ -131,6 +140,9 @@ internal static class JoinRules
 
         return taken > 1 ? s.Make(Kind.When, frame, taken) : 0;
     }
+
+    private static bool IsSameClock(Frame said, Frame again) =>
+        said.Clock % Noon == 0 && again.Clock % Noon == 0 && !said.HasDay && (said.Half == HalfOfDay.Unknown) != (again.Half == HalfOfDay.Unknown);
 
     // 周四9点到12点，周五下午1点到5点: what is behind the comma has its own clock time.
     private static bool HasOwnClock(Scan s, int i)
@@ -157,18 +169,19 @@ internal static class JoinRules
         : s.Has(i, Kind.Open) && s.Has(i + 1, Kind.Zone) && s.Has(i + 2, Kind.Close) ? 3
         : 0;
 
-    // "Tuesday week"
+    // "Tuesday week", "Monday fortnight"
     private static int WeekOn(Scan s, int i, ref Frame frame)
     {
+        var isFortnight = s[i].Extra == 2;
         if (!s.Has(i, Kind.Unit) || s[i].Is(ItemMarks.Chinese) || s[i].Value != (int)Unit.Week
             || frame.Shape is not (DayShape.Weekday or DayShape.Offset)
-            || s[i].Start != s[i - 1].End + 1 || s[i].End - s[i].Start != 4)
+            || s[i].Start != s[i - 1].End + 1 || s[i].End - s[i].Start != (isFortnight ? 9 : 4))
         {
             return 0;
         }
 
         frame = frame.Copy();
-        frame.Date = Days.Plus(frame.Date, 7);
+        frame.Date = Days.Plus(frame.Date, isFortnight ? 14 : 7);
         frame.OtherDate = null;
         frame.Shape = DayShape.WeekdayOfWeek;
         return 1;

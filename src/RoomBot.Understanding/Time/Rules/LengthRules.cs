@@ -36,7 +36,7 @@ internal static class LengthRules
             return 0;
         }
 
-        if (IsOfClock(s, i, at, unit))
+        if (IsOfClock(s, i, at, unit) || (s[i].Value == 4 && unit == Unit.Week && s[i].Is(ItemMarks.Chinese) && IsAround(s, i, at)))
         {
             return 0;
         }
@@ -82,8 +82,7 @@ internal static class LengthRules
         var behindMeasure = s.Has(at - 1, Kind.Measure) || s.Has(at - 1, Kind.Half);
         switch (item.Kind)
         {
-            case Kind.Unit when item.Is(ItemMarks.Glued) && item.Value == (int)Unit.Day && s.Has(at + 1, Kind.Other) && s[number].Value is 2 or 3:
-                // 3D打印, "3d modelling"
+            case Kind.Unit when IsName(s, at, number):
                 return false;
             case Kind.Unit when !item.Is(ItemMarks.Glued) || s.Touches(at):
                 unit = (Unit)item.Value;
@@ -117,6 +116,24 @@ internal static class LengthRules
 
         at++;
         return true;
+    }
+
+    // 会议室四周, 四周都是窗
+    private static bool IsAround(Scan s, int i, int at) =>
+        s[at - 1].End - s[at - 1].Start == 1
+        && ((s.Before.Kind is Kind.Counter or Kind.Other && s.Before.End == s[i].Start
+                && "室厅间屋场桌圈园楼厦的".Contains(s.Text[s[i].Start - 1], StringComparison.Ordinal))
+            || (s.Has(at, Kind.Other) && s.Touches(at)
+                && "环都墙没有是很太围全挂摆贴放安".Contains(s.Text[s[at].Start], StringComparison.Ordinal)));
+
+    // 3D打印, "3d modelling", 3M胶, 四季会议室
+    private static bool IsName(Scan s, int at, int number)
+    {
+        ref var unit = ref s[at];
+        return unit.Is(ItemMarks.Chinese)
+            ? unit.Value == (int)Unit.QuarterYear && unit.End - unit.Start == 1
+            : unit.Is(ItemMarks.Glued) && s.Has(at + 1, Kind.Other) && s[number].Digits > 0
+            && ((unit.Value == (int)Unit.Day && s[number].Value is 2 or 3) || (unit.Value == (int)Unit.Minute && s[number].Value < 5 && s.Touches(at + 1)));
     }
 
     private static int HalfUnit(Scan s, int i)

@@ -12,13 +12,13 @@ internal static class NothingRules
         new("nothing.counted", Kind.Number, Counted),
         new("nothing.code", Kind.Number, Code),
         new("nothing.n-points", Kind.Number, Points),
-        new("nothing.decimal", Kind.Number, Decimal),
     ];
 
     private static readonly string[] CountedByPoints =
         ("心意 诚意 小事 小礼物 零食 建议 意见 要求 问题 原因 想法 理由 疑问 说明 需求 看法 好处 区别 内容 注意 " +
         "补充 感想 体会 希望 共识 结论 反馈 不足 改进 思考 总结 事项 情况 收获 心得 " +
         "困难 优势 变化 提醒 经验 启示 钱 东西 事情 小意 声音 声明 优化 调整建 改动 " +
+        "感受 感悟 诉求 期望 愿望 措施 举措 对策 教训 考虑 担忧 顾虑 前提 条件 目标 任务 技巧 秘诀 策略 方法 做法 办法 依据 特征 特点 不满 " +
         "请求 关键 核心 信息 用处 帮助 能力 担心 疑虑 质疑 规定 风险 进展 很重要 " +
         "我觉得 需要注意 需要说明 值得 可以改 要说明 要注意 要强调 没说 没有 没明 不明 " +
         "不懂 不清 不同 不太 必须 是要 我不 小小 小建 式 档 论 支撑 看法").Split(' ');
@@ -71,7 +71,7 @@ internal static class NothingRules
     {
         // 中山路25号
         if (s[i].Digits > 0 && s.Has(i + 1, Kind.DayMark) && s.Text[s[i + 1].Start] == '号' && s.Before.Kind == Kind.Other && s.Before.End == s[i].Start
-            && s.Text[s[i].Start - 1] is '路' or '街' or '巷' or '弄' or '道')
+            && s.Text[s[i].Start - 1] is '路' or '街' or '巷' or '弄' or '道' or '环')
         {
             return true;
         }
@@ -248,7 +248,13 @@ internal static class NothingRules
         var before = at > 0 ? s.Text[at - 1] : ' ';
         var beforeThat = at > 1 ? s.Text[at - 2] : ' ';
         if (at > 1 && s.KindAt(i + 2) is Kind.None or Kind.Break or Kind.Comma or Kind.Colon
-            && s.Text.AsSpan(at - 2, 2) is "注意" or "说明" or "提出" or "归纳" or "总结" or "列出" or "反馈")
+            && s.Text.AsSpan(at - 2, 2) is "注意" or "先说" or "先讲" or "只说" or "就说" or "说明" or "提出" or "归纳" or "总结" or "列出" or "反馈")
+        {
+            return true;
+        }
+
+        if (before == '有' && s[i].InWords && s.Has(i + 2, Kind.Other) && s.Touches(i + 2)
+            && "需要想请疑建补问说不没值希很".Contains(s.Text[s[i + 2].Start], StringComparison.Ordinal))
         {
             return true;
         }
@@ -274,19 +280,5 @@ internal static class NothingRules
         }
 
         return false;
-    }
-
-    // 零点五, 一点五倍: with a unit of length behind it, it is one (一点五小时), with 分 a clock time.
-    private static int Decimal(Scan s, int i)
-    {
-        var isDecimal = s[i].IsPlain && s[i].InWords && s.Has(i + 1, Kind.HourMark)
-            && s[i + 1].End - s[i + 1].Start == 1 && s.Text[s[i + 1].Start] == '点'
-            && s[i + 2].IsPlain && s[i + 2].InWords && s[i + 2].Value is > 0 and < 10
-            && !s[i + 2].Is(ItemMarks.LeadingZero) && s.Touches(i + 2)
-            && !(s.Has(i + 3, Kind.Counter) && s.Text.AsSpan(s[i + 3].Start) is ['个', '人', ..] or ['人', ..] or ['位', ..] or ['名', ..]);
-        return isDecimal
-            && s.KindAt(i + 3) is not (Kind.MinuteMark or Kind.Unit or Kind.Measure or Kind.HourMark or Kind.Quarter or Kind.DayMark or Kind.MonthMark)
-            ? MakeOther(s, 3)
-            : 0;
     }
 }

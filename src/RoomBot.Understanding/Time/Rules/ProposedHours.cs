@@ -7,7 +7,7 @@ internal static class ProposedHours
 {
     /// <summary>True where the word before the number proposes it as an hour.</summary>
     internal static bool AreSaid(Scan s, int i) =>
-        IsMeant(s, i) || IsContrasted(s, i) || (IsOnDay(s, i + 1) && IsProposing(s.Text.AsSpan(s.Before.Start, s.Before.End - s.Before.Start)));
+        IsMeant(s, i) || IsContrasted(s, i) || IsInstead(s, i) || (IsOnDay(s, i + 1) && IsProposing(s.Text.AsSpan(s.Before.Start, s.Before.End - s.Before.Start)));
 
     // "4 works", "does 11 work for you"
     internal static bool Work(Scan s, int i) =>
@@ -25,6 +25,16 @@ internal static class ProposedHours
     private static bool IsMeant(Scan s, int i) =>
         s.Text.AsSpan(s.Before.Start, s.Before.End - s.Before.Start) is "meant" or "mean" or "said" && s[i].Value is >= 1 and <= 12
         && (s.KindAt(i + 1) is Kind.None or Kind.Break or Kind.Comma || s.Text.AsSpan(s[i].End).StartsWith(" not "));
+
+    // "could we do 3 instead", "3 instead of 2 on Thursday"
+    private static bool IsInstead(Scan s, int i) =>
+        s[i].Digits > 0 && s[i].Value is >= 1 and <= 12 && s.Text.AsSpan(s[i].End).StartsWith(" instead")
+        && s.Text.AsSpan(s.Before.Start, s.Before.End - s.Before.Start) is "do" or "say" or "try" or "take" or "make it";
+
+    /// <summary>"3 instead of 2": the second hour.</summary>
+    internal static bool IsReplaced(Scan s, int i) =>
+        s[i].Digits > 0 && s[i].Value is >= 1 and <= 12 && s.Back(3) is { Kind: Kind.When, Frame.HasClock: true }
+        && s.Text.AsSpan(0, s.Before.End).EndsWith("instead of");
 
     // "I meant 4, not 3"
     internal static bool IsContrasted(Scan s, int i)

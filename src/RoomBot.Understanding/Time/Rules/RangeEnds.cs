@@ -72,7 +72,7 @@ internal static class RangeEnds
             return null;
         }
 
-        if (from.HasClock)
+        if (from.HasClock || from.At is not null)
         {
             return HourAt(s, far);
         }

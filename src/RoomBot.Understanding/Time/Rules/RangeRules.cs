@@ -49,7 +49,7 @@ internal static class RangeRules
         }
 
         var besideDay = IsDayBefore(s.Before) && s.Before.End + 1 >= s[i].Start
-            || (s.Before.Kind is Kind.Comma or Kind.Dash && IsDayBefore(s.BeforeThat) && (s.Before.Kind == Kind.Comma || s.Before.End < s[i].Start) && s[i].Start - s.BeforeThat.End <= 3)
+            || (s.Before.Kind is Kind.Comma or Kind.Dash or Kind.Colon && IsDayBefore(s.BeforeThat) && (s.Before.Kind is Kind.Comma or Kind.Colon || s.Before.End < s[i].Start) && s[i].Start - s.BeforeThat.End <= 3)
             || (s.Before.Kind is Kind.Comma or Kind.And or Kind.Or && s.BeforeThat.Kind == Kind.Span
                 && s.BeforeThat.Frame!.From is { HasClock: true });
         var leads = s.Before.Kind == Kind.At && !s.Before.Is(ItemMarks.Chinese) && s.Before.Value is 0 or '@';
@@ -157,7 +157,7 @@ internal static class RangeRules
         }
 
         var link = 0;
-        while (link < 2 && s.KindAt(i + 1 + link) is Kind.Comma or Kind.Of or Kind.At or Kind.The)
+        while (link < 2 && s.KindAt(i + 1 + link) is Kind.Comma or Kind.Of or Kind.At or Kind.The or Kind.Colon)
         {
             link++;
         }

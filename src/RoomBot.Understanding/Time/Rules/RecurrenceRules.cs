@@ -178,6 +178,13 @@ internal static class RecurrenceRules
         var at = i + 1;
         Frame? time = null;
         RhythmReader.ReadWithin(s, ref at, rhythm, ref time);
+        if (s[i].Is(ItemMarks.Doubtful) && System.Numerics.BitOperations.PopCount((uint)rhythm.Weekdays) < 2)
+        {
+            // "twice a week" says nothing as long as nobody says on which days.
+            s.Made = new Item { Kind = Kind.Other };
+            return 1;
+        }
+
         RecurrenceTails.SetTime(frame, time);
         RecurrenceTails.Read(s, ref at, frame, i);
         frame.Doubtful = at == i + 1 && s.Has(at, Kind.Other) && !s[i].Is(ItemMarks.Chinese);
@@ -226,6 +233,18 @@ internal static class RecurrenceRules
             return 0;
         }
 
+        if (day is { Shape: DayShape.Weekdays, DateEnd: { } end })
+        {
+            // 下周一三五; 下周一二两天
+            (rhythm.From, rhythm.Until) = (day.Date, end.PlusDays(-1));
+            at += s.Has(at, Kind.Length) && s.Touches(at) && s[at].Frame!.Unit == Unit.Day ? 1 : 0;
+        }
+        else if (day.Nth == Frame.Each && s.Before is { IsPlain: true, Value: > 1 and <= 20 } && s.BeforeThat is { Kind: Kind.Mod, Value: 1 })
+        {
+            // "the next two Tuesdays"
+            rhythm.Count = s.Before.Value;
+        }
+
         var frame = new Frame { Rhythm = rhythm };
         RecurrenceTails.SetTime(frame, time);
         RecurrenceTails.Read(s, ref at, frame, i);
@@ -254,8 +273,9 @@ internal static class RecurrenceRules
         var rhythm = new Rhythm { Step = Unit.Week };
         var at = i + 1;
         var every = s.KindAt(at) is Kind.Of or Kind.Comma ? at + 1 : at;
-        var isDaily = head.Shape is DayShape.Weekday && s.Has(every, Kind.Every) && s.Has(every + 1, Kind.Unit)
-            && s[every + 1].Value == (int)Unit.Day && span.To is { HasClock: false };
+        var isEachPart = s.Has(every + 1, Kind.When) && s[every + 1].Frame is { HasPart: true, HasDay: false, At: null };
+        var isDaily = head.Shape is DayShape.Weekday && s.Has(every, Kind.Every) && span.To is { HasClock: false }
+            && (isEachPart || (s.Has(every + 1, Kind.Unit) && s[every + 1].Value == (int)Unit.Day));
         if (!isDaily && head.Shape != DayShape.Weekdays && head is not { Shape: DayShape.Weekday, Nth: Frame.Each })
         {
             return 0;
@@ -265,6 +285,8 @@ internal static class RecurrenceRules
         var frame = new Frame { Rhythm = rhythm };
         if (isDaily)
         {
+            // 周一至周四每晚八点
+            RecurrenceTails.SetTime(frame, isEachPart ? s[every + 1].Frame : null);
             at = every + 2;
         }
         else

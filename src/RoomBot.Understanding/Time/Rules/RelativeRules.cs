@@ -157,7 +157,7 @@ internal static class RelativeRules
             return 0;
         }
 
-        var at = s.KindAt(i + 1) is Kind.The or Kind.About ? i + 2 : i + 1;
+        var at = s.KindAt(i + 1) is Kind.The or Kind.About or Kind.Sharp ? i + 2 : i + 1;
         if (s.Has(at, Kind.Mod) && s[at].Value == 1 && s.Has(at + 1, Kind.Length))
         {
             return s.Make(Kind.Span, CountedTimes.Window(s, s[at + 1].Frame!, 1), at + 2 - i);

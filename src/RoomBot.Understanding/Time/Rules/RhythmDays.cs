@@ -91,6 +91,8 @@ internal static class RhythmDays
                 next++;
             }
 
+            // "every Tuesday and every Thursday"
+            next += next > at && s.Has(next, Kind.Every) && s[next].Value == 1 && rhythm.Interval == 1 ? 1 : 0;
             var days = OneMore(s, next, next > at || s[next].Start - s[at - 1].End <= 1);
             if (days == 0 || (next == at && s.Has(next, Kind.Number)))
             {

@@ -83,6 +83,7 @@ internal static class Shifts
         }
 
         return before.EndsWith(" to", StringComparison.Ordinal) || before.EndsWith("make it", StringComparison.Ordinal)
+            || ((before.EndsWith(" until", StringComparison.Ordinal) || before.EndsWith(" till", StringComparison.Ordinal)) && MovingWords.PutOff(text, at))
             || (before.EndsWith(" for", StringComparison.Ordinal) && before.Contains("swap ", StringComparison.Ordinal))
             || before.EndsWith("change to", StringComparison.Ordinal) || before.SequenceEqual("to");
     }
