@@ -75,6 +75,27 @@ public sealed class FakeClock(Instant now) : TimeProvider, IClock
         }
     }
 
+    /// <summary>Lets time pass until something that waits on this clock has come about.</summary>
+    /// <param name="work">What is waited for.</param>
+    /// <typeparam name="T">What it gives.</typeparam>
+    /// <exception cref="TimeoutException">It has not in an hour of this clock.</exception>
+    public async Task<T> PassUntilAsync<T>(Task<T> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        for (var end = GetCurrentInstant() + Duration.FromHours(1); !work.IsCompleted; Advance(Duration.FromMilliseconds(100)))
+        {
+            if (GetCurrentInstant() > end)
+            {
+                throw new TimeoutException("It does not end.");
+            }
+
+            // What it does between its waits takes real time.
+            await Task.WhenAny(work, Task.Delay(TimeSpan.FromMilliseconds(10), System));
+        }
+
+        return await work;
+    }
+
     private FakeTimer? TakeDue(Instant target)
     {
         lock (gate)

@@ -34,18 +34,6 @@ public sealed class FeishuChangesTests
     }
 
     [Fact]
-    public async Task Tokens_that_are_refused_are_replaced_once_for_all_who_wait()
-    {
-        await using var office = await OpenAsync();
-        await office.AskAsync(Alice, "你会什么", "我可以");
-        var before = office.Feishu.Calls.Count(c => c.Name is FeishuCalls.Token);
-        office.Feishu.ExpireTokens();
-        await Task.WhenAll(new[] { Alice, Bob, Admin }.Select(who => office.AskAsync(who, "你会什么", "我可以")));
-
-        Assert.Equal(before + 1, office.Feishu.Calls.Count(c => c.Name is FeishuCalls.Token));
-    }
-
-    [Fact]
     public async Task A_chat_that_the_bot_was_thrown_out_of_does_not_hold_up_the_others()
     {
         await using var office = await OpenAsync();

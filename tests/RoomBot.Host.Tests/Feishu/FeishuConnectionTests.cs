@@ -1,64 +1,58 @@
-using NodaTime;
+using RoomBot.Simulators;
 using RoomBot.Simulators.Feishu;
-using RoomBot.Testing;
+using RoomBot.Testing.Contracts;
 using static RoomBot.Host.Tests.Feishu.FeishuOffice;
 
 namespace RoomBot.Host.Tests.Feishu;
 
 /// <summary>The long connection in place of the webhook.</summary>
-public sealed class FeishuConnectionTests
+public sealed class FeishuConnectionTests : ConnectionContract, IAsyncDisposable
 {
-    private static readonly (string Key, string Value) _longConnection = ("Feishu:Transport", "LongConnection");
+    private FeishuOffice? _office;
 
     [Fact]
     public async Task A_room_is_booked_over_the_long_connection_though_every_event_comes_in_pieces_and_out_of_order()
     {
-        await using var office = await OpenAsync(
-            new FeishuSimulatorOptions { RoomsAnswerAfter = TimeSpan.FromMilliseconds(50), FrameSize = 100 }, settings: _longConnection);
-        await ConnectedAsync(office);
-        var confirm = await office.ToConfirmAsync();
-        var click = await office.ConfirmAsync(confirm);
+        var setting = await StartAsync(TimeProvider.System, new FeishuSimulatorOptions { RoomsAnswerAfter = TimeSpan.FromMilliseconds(50), FrameSize = 100 });
+        await UntilAsync(() => setting.Open() > 0, _office!.Journal);
+        var confirm = await _office.ToConfirmAsync();
+        var click = await _office.ConfirmAsync(confirm);
 
         Assert.Equal(0, click.Error);
-        await office.SeenAsync(Direct(Alice), "已预订");
-        Assert.Single(office.Feishu.Events);
-        Assert.Null(office.Feishu.Webhook);
+        await _office.SeenAsync(Direct(Alice), "已预订");
+        Assert.Single(_office.Feishu.Events);
+        Assert.Null(_office.Feishu.Webhook);
     }
 
-    [Fact]
-    public async Task After_a_cut_it_is_open_again_and_what_was_missed_comes_again()
+    public async ValueTask DisposeAsync()
     {
-        await using var office = await OpenAsync(settings: _longConnection);
-        await ConnectedAsync(office);
-        office.Feishu.Cut();
-        var missed = await office.Feishu.SayAsync(Alice, Direct(Alice), "你会什么");
-        Assert.False(missed.IsTaken);
-        await ConnectedAsync(office);
-
-        Assert.True((await office.Feishu.PushAgainAsync(missed.EventId)).IsTaken);
-        await office.SeenAsync(Direct(Alice), "我可以");
+        if (_office is not null)
+        {
+            await _office.DisposeAsync();
+        }
     }
 
-    [Fact]
-    public async Task A_connection_over_which_nothing_comes_back_is_given_up_for_another()
+    /// <inheritdoc/>
+    protected override Task<ConnectionSetting> StartAsync(TimeProvider time) => StartAsync(time, new FeishuSimulatorOptions { Repeats = false });
+
+    private async Task<ConnectionSetting> StartAsync(TimeProvider time, FeishuSimulatorOptions options)
     {
-        var clock = FakeClock.At(new LocalDateTime(2026, 11, 20, 9, 0));
-        await using var office = await OpenAsync(time: clock, settings: [_longConnection, ("Feishu:CallTimeout", "00:01:00")]);
-        await ConnectedAsync(office);
-        var asked = office.Feishu.Calls.Count(c => c.Name is FeishuCalls.Connection);
-        await UntilAsync(() => office.Feishu.Pings > 0, office.Journal);
-        office.Feishu.IsFrozen = true;
-        await UntilAsync(
-            () =>
+        var office = _office = await OpenAsync(options, time, ("Feishu:Transport", "LongConnection"), ("Feishu:CallTimeout", "00:01:00"));
+        return new ConnectionSetting(() => office.Feishu.Connections, () => office.Feishu.Calls.Count(c => c.Name is FeishuCalls.Connection))
+        {
+            SayAsync = async name => (await office.Feishu.PushAsync("im.message.receive_v1", Said(name))).IsTaken,
+            Sent = () => office.Feishu.Messages(Direct(Alice)).Count(office.IsBots),
+            Cut = office.Feishu.Cut,
+            Refuse = isOn =>
             {
-                clock.Advance(Duration.FromSeconds(5));
-                return office.Feishu.Calls.Count(c => c.Name is FeishuCalls.Connection) > asked;
+                office.Feishu.Faults.Clear();
+                if (isOn)
+                {
+                    office.Feishu.Faults.Plan(FeishuCalls.Connection, new Fault.Refused(1000040350, 200), times: 1000);
+                }
             },
-            office.Journal);
-        office.Feishu.IsFrozen = false;
-
-        await UntilAsync(() => office.Feishu.Connections > 0, office.Journal);
+            Freeze = isOn => office.Feishu.IsFrozen = isOn,
+            LockStorage = office.LockStorage,
+        };
     }
-
-    private static Task ConnectedAsync(FeishuOffice office) => UntilAsync(() => office.Feishu.Connections > 0, office.Journal);
 }

@@ -1,8 +1,11 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using RoomBot.Host.Settings;
 using RoomBot.Simulators.Feishu;
+using SQLitePCL;
 
 namespace RoomBot.Host.Tests.Feishu;
 
@@ -35,6 +38,9 @@ internal sealed class FeishuOffice : IAsyncDisposable
     /// <summary>What the bot was last started with.</summary>
     public IConfigurationRoot Configuration { get; private set; } = new ConfigurationBuilder().Build();
 
+    /// <summary>Where the simulated Feishu listens.</summary>
+    public Uri Address => _server.Address;
+
     public Uri Webhook => new(new Uri(_bot!.Urls.First()), "/webhooks/feishu");
 
     public static async Task<FeishuOffice> OpenAsync(FeishuSimulatorOptions? options = null, TimeProvider? time = null, params (string Key, string Value)[] settings)
@@ -60,7 +66,7 @@ internal sealed class FeishuOffice : IAsyncDisposable
     {
         KeyValuePair<string, string?>[] usual =
         [
-            new("urls", "http://127.0.0.1:0"), new("Storage:ConnectionString", $"Data Source={Path.Combine(_folder.FullName, "bot.db")};Pooling=False"),
+            new("urls", "http://127.0.0.1:0"), new("Storage:ConnectionString", Database),
             new("Serilog:MinimumLevel:Default", "Fatal"), new("RoomBot:Admins:0", $"feishu:{Admin}"),
             new("Feishu:AppId", Options.AppId), new("Feishu:AppSecret", Options.AppSecret), new("Feishu:VerificationToken", Options.VerificationToken),
             new("Feishu:EncryptKey", Options.EncryptKey), new("Feishu:BaseUrl", _server.Address.ToString()), new("Feishu:CallTimeout", "00:00:02"),
@@ -74,6 +80,16 @@ internal sealed class FeishuOffice : IAsyncDisposable
         {
             Feishu.Webhook = Webhook;
         }
+    }
+
+    /// <summary>Nobody can write to the database until what is returned is disposed of.</summary>
+    public IDisposable LockStorage()
+    {
+        Batteries_V2.Init();
+        var other = new SqliteConnection(Database);
+        other.Open();
+        other.BeginTransaction(System.Data.IsolationLevel.Serializable);
+        return other;
     }
 
     public async Task StopAsync()
@@ -92,6 +108,21 @@ internal sealed class FeishuOffice : IAsyncDisposable
         Assert.True(push.IsTaken, $"not taken: {push}");
         return await SeenAsync(where, words, before + 1);
     }
+
+    /// <summary>A message of Alice's in her direct chat, as Feishu tells it: the same for the same id.</summary>
+    public static JsonObject Said(string id, string text = "你会什么") => new()
+    {
+        ["sender"] = new JsonObject { ["sender_id"] = new JsonObject { ["open_id"] = Alice }, ["sender_type"] = "user" },
+        ["message"] = new JsonObject
+        {
+            ["message_id"] = $"om_{id}",
+            ["chat_id"] = Direct(Alice),
+            ["chat_type"] = "p2p",
+            ["message_type"] = "text",
+            ["create_time"] = $"{1795225200000 + id.Sum(c => c)}",
+            ["content"] = new JsonObject { ["text"] = text }.ToJsonString(),
+        },
+    };
 
     /// <summary>Waits until a message of the bot's holds the words.</summary>
     public async Task<SimulatedMessage> SeenAsync(string chat, string words, int after = 0)
@@ -134,6 +165,8 @@ internal sealed class FeishuOffice : IAsyncDisposable
         _folder.Delete(recursive: true);
         Assert.Empty(violations);
     }
+
+    private string Database => $"Data Source={Path.Combine(_folder.FullName, "bot.db")};Pooling=False";
 
     private static void Fill(FeishuSimulator feishu)
     {

@@ -4,6 +4,7 @@ using NodaTime;
 using NodaTime.Extensions;
 using RoomBot.Dialog;
 using RoomBot.Dialog.Channels;
+using RoomBot.Dialog.Replies;
 using RoomBot.Platforms.Feishu;
 using RoomBot.Platforms.Feishu.Api;
 using RoomBot.Simulators.Feishu;
@@ -51,7 +52,7 @@ internal sealed class FeishuTenant : IAsyncDisposable
         ]).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton(time).AddSingleton<IClock>(time.ToClock())
             .AddSingleton<ISignInStore, MemorySignInStore>().AddSingleton<IHeardLog, MemoryHeardLog>()
-            .AddSingleton(new DialogSettings(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]) { Key = new byte[32] })
+            .AddSingleton<ReplyWriter>().AddSingleton(new DialogSettings(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]) { Key = new byte[32] })
             .AddFeishu(configuration);
         return new FeishuTenant(server, services.BuildServiceProvider());
     }

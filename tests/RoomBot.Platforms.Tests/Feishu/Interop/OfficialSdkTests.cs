@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using RoomBot.Platforms.Feishu;
 using RoomBot.Simulators.Feishu;
+using RoomBot.Testing;
 
 namespace RoomBot.Platforms.Tests.Feishu.Interop;
 
@@ -17,7 +18,7 @@ public sealed class OfficialSdkTests
     {
         await using var tenant = await FeishuTenant.StartAsync();
         var options = new FeishuSimulatorOptions();
-        await using var sdk = await OfficialSdk.StartAsync("webhook", options.EncryptKey, options.VerificationToken);
+        await using var sdk = await FeishuSdk.StartAsync("webhook", options.EncryptKey, options.VerificationToken);
         tenant.Feishu.Webhook = new Uri($"http://127.0.0.1:{(await sdk.HearAsync())["port"]}/events");
 
         await HeardAsync(tenant, sdk);
@@ -28,7 +29,7 @@ public sealed class OfficialSdkTests
     {
         await using var tenant = await FeishuTenant.StartAsync(new FeishuSimulatorOptions { FrameSize = 150 });
         var options = new FeishuSimulatorOptions();
-        await using var sdk = await OfficialSdk.StartAsync("socket", tenant.Address.ToString().TrimEnd('/'), options.AppId, options.AppSecret);
+        await using var sdk = await FeishuSdk.StartAsync("socket", tenant.Address.ToString().TrimEnd('/'), options.AppId, options.AppSecret);
         for (var n = 0; n < 300 && tenant.Feishu.Connections == 0; n++)
         {
             await Task.Delay(50, TestContext.Current.CancellationToken);
@@ -38,9 +39,9 @@ public sealed class OfficialSdkTests
     }
 
     [Fact]
-    public async Task Frames_made_by_protobufjs_are_read_and_ours_are_read_by_it()
+    public async Task Frames_made_by_the_SDK_are_read_and_ours_are_read_by_it()
     {
-        await using var sdk = await OfficialSdk.StartAsync("frames");
+        await using var sdk = await FeishuSdk.StartAsync("frames");
         var payload = Encoding.UTF8.GetBytes("""{"schema":"2.0","说":"你好"}""");
         await sdk.SayAsync(new JsonObject
         {
@@ -50,7 +51,7 @@ public sealed class OfficialSdkTests
                 ["LogID"] = 7,
                 ["service"] = 33554678,
                 ["method"] = 1,
-                ["payload_type"] = "json",
+                ["payloadType"] = "json",
                 ["LogIDNew"] = "log",
                 ["payload"] = Convert.ToBase64String(payload),
                 ["headers"] = new JsonArray(new JsonObject { ["key"] = "type", ["value"] = "event" }, new JsonObject { ["key"] = "message_id", ["value"] = "m1" }),
@@ -71,7 +72,7 @@ public sealed class OfficialSdkTests
     }
 
     // An event with characters that JSON may escape, and a click whose answer is a toast.
-    private static async Task HeardAsync(FeishuTenant tenant, OfficialSdk sdk)
+    private static async Task HeardAsync(FeishuTenant tenant, FeishuSdk sdk)
     {
         var said = await tenant.Feishu.SayAsync("ou_bob", "oc_direct_ou_bob", "订 A301 <b>+1 & '2'</b>");
         Assert.True(said.IsTaken, $"{said}");

@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using RoomBot.Testing;
+using Xunit;
 
-namespace RoomBot.Platforms.Tests.Feishu.Interop;
+namespace RoomBot.Testing;
 
-/// <summary>The official Node SDK in a process of its own; installed once below <c>artifacts/</c>. Where Node.js or the registry is out of reach the test that asks is skipped in words.</summary>
-internal sealed class OfficialSdk : IAsyncDisposable
+/// <summary>Feishu's official Node SDK in a process of its own; installed once below <c>artifacts/</c>. Where Node.js or the registry is out of reach the test that asks is skipped in words.</summary>
+public sealed class FeishuSdk : IAsyncDisposable
 {
     private const string Home = "tests/RoomBot.Platforms.Tests/Feishu/Interop";
 
@@ -15,9 +15,11 @@ internal sealed class OfficialSdk : IAsyncDisposable
 
     private readonly Process process;
 
-    private OfficialSdk(Process process) => this.process = process;
+    private FeishuSdk(Process process) => this.process = process;
 
-    public static async Task<OfficialSdk> StartAsync(params IEnumerable<string> arguments)
+    /// <summary>Starts it.</summary>
+    /// <param name="arguments">A command of <c>sdk.mjs</c> and what it takes.</param>
+    public static async Task<FeishuSdk> StartAsync(params IEnumerable<string> arguments)
     {
         var node = LocalServices.Node();
         var folder = await InstallAsync(Path.GetDirectoryName(node)!);
@@ -28,9 +30,11 @@ internal sealed class OfficialSdk : IAsyncDisposable
             RedirectStandardOutput = true,
             StandardInputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         };
-        return new OfficialSdk(Process.Start(start)!);
+        return new FeishuSdk(Process.Start(start)!);
     }
 
+    /// <summary>Says a line to it.</summary>
+    /// <param name="line">As <c>sdk.mjs</c> describes it.</param>
     public async Task SayAsync(JsonObject line)
     {
         await process.StandardInput.WriteLineAsync(line.ToJsonString());
@@ -41,6 +45,7 @@ internal sealed class OfficialSdk : IAsyncDisposable
     public async Task<JsonNode> HearAsync() =>
         JsonNode.Parse(await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken) ?? "null")!;
 
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         process.StandardInput.Close();
