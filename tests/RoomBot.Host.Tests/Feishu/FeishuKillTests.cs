@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using RoomBot.Host.Tests.Commands;
 using RoomBot.Simulators.Feishu;
+using static RoomBot.Host.Tests.Feishu.FeishuPrograms;
 
 namespace RoomBot.Host.Tests.Feishu;
 
@@ -41,8 +41,7 @@ public sealed class FeishuKillTests
     {
         var options = new FeishuSimulatorOptions { RoomsAnswerAfter = TimeSpan.FromMilliseconds(50), Repeats = false };
         var folder = Directory.CreateTempSubdirectory("roombot-feishu-kill-");
-        await using var server = await FeishuServer.StartAsync(options, TimeProvider.System, port: 0, TestContext.Current.CancellationToken);
-        Fill(server.Feishu);
+        await using var server = await ServeAsync(options, (Alice, "王芳"));
         try
         {
             var killed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -90,44 +89,9 @@ public sealed class FeishuKillTests
     private static string? Fault(FeishuSimulator feishu) =>
         feishu.Violations is [var violation, ..] ? violation
         : feishu.Events is not [{ } only] ? $"{feishu.Events.Count} events stand"
-        : only.Rooms.GetValueOrDefault("omm_a301") is not "accept" ? "the room has not accepted"
+        : only.Rooms.GetValueOrDefault(Room) is not "accept" ? "the room has not accepted"
         : feishu.Messages(Chat).Count(m => m.Text.Contains("已预订", StringComparison.Ordinal)) is not 1 ? "told more than once"
         : null;
 
     private static SimulatedMessage Last(FeishuSimulator feishu) => feishu.Messages(Chat)[^1];
-
-    private static Process Start(string folder, FeishuServer server)
-    {
-        var options = new FeishuSimulatorOptions();
-        var program = BuiltProgram.Start(
-            folder,
-            [
-                "serve", "--urls", "http://127.0.0.1:0", "--Storage:ConnectionString=Data Source=bot.db", "--Serilog:MinimumLevel:Default=Fatal", "--Feishu:Transport=LongConnection",
-                $"--Feishu:AppId={options.AppId}", $"--Feishu:AppSecret={options.AppSecret}", $"--Feishu:BaseUrl={server.Address}",
-            ]);
-        program.StandardInput.Close();
-        return program;
-    }
-
-    private static async Task<bool> UntilAsync(Func<bool> holds)
-    {
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < _patience;)
-        {
-            if (holds())
-            {
-                return true;
-            }
-
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-
-        return false;
-    }
-
-    private static void Fill(FeishuSimulator feishu)
-    {
-        feishu.AddPerson(Alice, "王芳");
-        feishu.Add(new SimulatedLevel("omb_a", "A座", ""));
-        feishu.Add(new SimulatedRoom("omm_a301", "A301", 10, "omb_a"));
-    }
 }
