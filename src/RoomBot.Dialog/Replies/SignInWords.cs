@@ -7,6 +7,10 @@ public static class SignInWords
     /// <param name="language"><c>zh</c> or <c>en</c>.</param>
     public static string Button(string language) => Texts.Of(language)["signIn.button"];
 
+    /// <summary>What somebody is told whose sign-in has ended without their doing.</summary>
+    /// <param name="language"><c>zh</c> or <c>en</c>.</param>
+    public static string Ended(string language) => Texts.Of(language)["signIn.ended"];
+
     /// <summary>The page behind it.</summary>
     /// <param name="outcome">How it ended.</param>
     /// <param name="language"><c>zh</c> or <c>en</c>.</param>

@@ -13,10 +13,11 @@ internal sealed class FeishuCards(CardTemplates templates, ReplyWriter writer)
     /// <summary>The card and the words it says.</summary>
     /// <param name="reply">The facts.</param>
     /// <param name="links">Further buttons that open a page; null for none.</param>
-    public (string Json, CardView View) Draw(Reply reply, IReadOnlyList<CardLink>? links = null)
+    /// <param name="besides">A further sentence; empty for none.</param>
+    public (string Json, CardView View) Draw(Reply reply, IReadOnlyList<CardLink>? links = null, string besides = "")
     {
         var view = writer.Write(reply);
-        view = view with { Links = [.. view.Links, .. links ?? []] };
+        view = view with { Links = [.. view.Links, .. links ?? []], Foot = string.Join('\n', new[] { view.Foot, besides }.Where(line => line.Length > 0)) };
         return (templates.Fill(Folder, view), view);
     }
 }

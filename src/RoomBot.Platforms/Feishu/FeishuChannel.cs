@@ -9,7 +9,7 @@ using RoomBot.Platforms.Shared;
 namespace RoomBot.Platforms.Feishu;
 
 /// <summary>Sends cards to Feishu and updates them in place: in the answer to the click that waits for it, else by PATCH.</summary>
-internal sealed class FeishuChannel(FeishuClient client, FeishuCards cards, FeishuCallbacks callbacks, FeishuSignIn signIn) : IChannel
+internal sealed class FeishuChannel(FeishuClient client, FeishuCards cards, FeishuCallbacks callbacks, FeishuSignIn signIn, FeishuUsers users) : IChannel
 {
     private const string Card = "interactive";
 
@@ -19,10 +19,22 @@ internal sealed class FeishuChannel(FeishuClient client, FeishuCards cards, Feis
     /// <inheritdoc/>
     public async Task<SendResult> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
     {
-        var links = message.Reply is Reply.HelpCard
-            ? await signIn.LinksAsync(message.Conversation.User, message.Reply.Language, cancellationToken)
-            : null;
-        var (json, view) = cards.Draw(message.Reply, links);
+        // A sign-in that ended by itself is told with the next card that nobody else reads.
+        var person = message.Conversation.User;
+        var tells = message is { Chat: ChatKind.Direct, IsInterim: false } && users.IsToBeTold(person);
+        var links = tells || message.Reply is Reply.HelpCard ? await signIn.LinksAsync(person, message.Reply.Language, cancellationToken) : null;
+        var (json, view) = cards.Draw(message.Reply, links, tells ? SignInWords.Ended(message.Reply.Language) : "");
+        var result = await DeliverAsync(message, json, view, cancellationToken);
+        if (tells && result is SendResult.Sent)
+        {
+            users.Told(person);
+        }
+
+        return result;
+    }
+
+    private async Task<SendResult> DeliverAsync(OutboundMessage message, string json, CardView view, CancellationToken cancellationToken)
+    {
         if (await IsInAnswerAsync(message, json, view))
         {
             return new SendResult.Sent(message.SentAs);

@@ -21,6 +21,7 @@ internal sealed partial class FeishuUsers(FeishuClient client, ISignInStore stor
 
     private readonly ConcurrentDictionary<UserId, SemaphoreSlim> _one = new();
     private readonly ConcurrentDictionary<UserId, (SignIn Seen, FeishuGrant Grant)> _notKept = new();
+    private readonly ConcurrentDictionary<UserId, bool> _toBeTold = new();
 
     /// <summary>The client that acts as somebody; null where they have not signed in.</summary>
     /// <param name="person">Who.</param>
@@ -42,7 +43,19 @@ internal sealed partial class FeishuUsers(FeishuClient client, ISignInStore stor
     /// <param name="person">Who.</param>
     /// <param name="grant">Their tokens.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    public Task KeepAsync(UserId person, FeishuGrant grant, CancellationToken cancellationToken) => store.KeepAsync(person, grant.Write(), cancellationToken);
+    public Task KeepAsync(UserId person, FeishuGrant grant, CancellationToken cancellationToken)
+    {
+        Told(person);
+        return store.KeepAsync(person, grant.Write(), cancellationToken);
+    }
+
+    /// <summary>True where a sign-in has ended without the person's doing (Feishu ended it, or the process did while it was renewed) and they do not know yet.</summary>
+    /// <param name="person">Who.</param>
+    public bool IsToBeTold(UserId person) => _toBeTold.ContainsKey(person);
+
+    /// <summary>They know that it has ended, or it has not any more.</summary>
+    /// <param name="person">Who.</param>
+    public void Told(UserId person) => _toBeTold.TryRemove(person, out _);
 
     /// <summary>Somebody has withdrawn it.</summary>
     /// <param name="person">Who.</param>
@@ -137,6 +150,7 @@ internal sealed partial class FeishuUsers(FeishuClient client, ISignInStore stor
     private async Task<PlatformFaultException> OverAsync(UserId person, SignIn seen, string why, CancellationToken cancellationToken)
     {
         await store.ForgetAsync(person, seen, cancellationToken);
+        _toBeTold[person] = true;
         Ended(logger, person.Value, why);
         return SignedOut();
     }
@@ -150,10 +164,10 @@ internal sealed partial class FeishuUsers(FeishuClient client, ISignInStore stor
 
     private static PlatformFaultException SignedOut() => new(new ProviderFault(ProviderFaultKind.SignedOut, "the user's sign-in has ended"));
 
-    [LoggerMessage(2131, LogLevel.Information, "The Feishu sign-in of {UserId} has ended and is forgotten: {Why}")]
+    [LoggerMessage(2143, LogLevel.Information, "The Feishu sign-in of {UserId} has ended and is forgotten: {Why}")]
     private static partial void Ended(ILogger logger, string userId, string why);
 
-    [LoggerMessage(2132, LogLevel.Warning, "The Feishu sign-in of {UserId} could not be renewed, what is left of it is used: {Fault}")]
+    [LoggerMessage(2144, LogLevel.Warning, "The Feishu sign-in of {UserId} could not be renewed, what is left of it is used: {Fault}")]
     private static partial void NotRenewed(ILogger logger, string userId, string fault);
 
     private sealed class Tokens(FeishuUsers users, UserId person) : IAccessTokens

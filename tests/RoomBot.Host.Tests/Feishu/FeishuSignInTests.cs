@@ -153,6 +153,25 @@ public sealed class FeishuSignInTests
     }
 
     [Fact]
+    public async Task A_refresh_token_whose_answer_was_lost_is_told_with_the_booking_that_the_bot_makes_instead_and_once()
+    {
+        await using var office = await OpenAsync(settings: _reachable);
+        await SignInAsync(office, Alice);
+        var confirm = await office.ToConfirmAsync();
+        office.Feishu.ExpireTokens();
+
+        // It is used up at Feishu and the new one was never heard of, as when the process ends between the two: there is no way back.
+        office.Feishu.Faults.Plan(FeishuCalls.UserToken, new Fault.AnswerLost());
+        await office.ConfirmAsync(confirm);
+
+        var booked = await office.SeenAsync(Direct(Alice), "授权已失效");
+        Assert.Contains("已预订", booked.Text, StringComparison.Ordinal);
+        Assert.NotNull(Link(booked));
+        Assert.True(office.IsBots(Assert.Single(office.Feishu.Events)));
+        Assert.DoesNotContain("授权已失效", (await office.AskAsync(Alice, "你会什么", "我可以")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_withdraws_it_in_Feishu_is_forgotten()
     {
         await using var office = await OpenAsync(settings: _reachable);
