@@ -14,11 +14,12 @@ internal static partial class Cards
         return new(new UsageFact("", report.Bookings, report.Reserved, report.Utilisation) { NoShows = report.NoShows, EarlyReleases = report.EarlyReleases }, report.Rooms.Count)
         {
             When = facts.Fact(asked.First.AtMidnight(), asked.Behind.AtMidnight()),
+            Of = asked.Scope is { Room.Length: > 0 } && report.Rooms is [var only] ? only.Room.Name : asked.Scope.Said,
             Top = [.. report.Rooms.Take(RowsShown * 2).Select(FactOf)],
             Until = report.When.End < facts.At(asked.Behind.AtMidnight()) ? facts.LocalOf(report.When.End) : null,
             Assumed = asked.IsAssumed ? [new Assumption.Days(asked.First, asked.Behind.PlusDays(-1))] : [],
             Download = facts.Settings.PublicUrl is { } at
-                ? new UsageTicket(read.Provider, asked.First, asked.Behind, facts.Language, facts.Asker.Id, facts.Now + UsageTicket.GoodFor).LinkAt(at, facts.Settings.Key.Span)
+                ? new UsageTicket(read.Provider, asked.First, asked.Behind, asked.Scope, facts.Language, facts.Asker.Id, facts.Now + UsageTicket.GoodFor).LinkAt(at, facts.Settings.Key.Span)
                 : null,
         };
     }

@@ -73,6 +73,9 @@ internal abstract record DialogEvent
     /// <summary>How rooms were used was counted.</summary>
     public sealed record UsageRead(Effect.Usage Asked, string Provider, UsageReport Report) : DialogEvent;
 
+    /// <summary>Usage of a room or place that there is not was asked for.</summary>
+    public sealed record UsageOfNothing(Effect.Usage Asked) : DialogEvent;
+
     /// <summary>The room system gives no account of how its rooms were used.</summary>
     public sealed record NoUsage : DialogEvent;
 

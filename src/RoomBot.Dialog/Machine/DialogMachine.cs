@@ -28,6 +28,7 @@ internal static class DialogMachine
         DialogEvent.DayRead e => DaySteps.Read(e, facts),
         DialogEvent.RoomNotKnown e => DaySteps.NotKnown(e, facts),
         DialogEvent.UsageRead e => UsageSteps.Read(state, e, facts),
+        DialogEvent.UsageOfNothing e => UsageSteps.NoSuchRoom(state, e, facts),
         DialogEvent.NoUsage => UsageSteps.NoAccount(state, facts),
         DialogEvent.NoAnswer e => new(state, new Effect.Say(Cards.Error(new Problem.NoAnswer(e.Fault.Kind), facts))),
         _ => throw new InvalidOperationException($"No step for {happened.GetType().Name}."),

@@ -1,5 +1,6 @@
 using NodaTime;
 using RoomBot.Core.Bookings;
+using RoomBot.Core.Reports;
 using RoomBot.Core.Rooms;
 using RoomBot.Dialog.Replies;
 
@@ -83,6 +84,9 @@ internal abstract record Effect
     /// <summary>Count how rooms were used, from a first day to the one behind the last.</summary>
     public sealed record Usage(LocalDate First, LocalDate Behind) : Effect
     {
+        /// <summary>Of which rooms.</summary>
+        public UsageScope Scope { get; init; } = UsageScope.Everything;
+
         /// <summary>True where no days were said.</summary>
         public bool IsAssumed { get; init; }
     }

@@ -1,6 +1,7 @@
 using NodaTime;
 using RoomBot.Core.Reports;
 using RoomBot.Dialog.Replies;
+using RoomBot.Understanding;
 
 namespace RoomBot.Dialog.Machine;
 
@@ -31,15 +32,23 @@ internal static class UsageSteps
         behind = LocalDate.Min(behind, facts.Today.PlusDays(1));
         return Period.DaysBetween(first, behind) > UsageSpan.MostDays
             ? Tell(state, new Notice.UsageTooLong(UsageSpan.MostDays), facts)
-            : new(state, new Effect.Usage(first, behind) { IsAssumed = days is null });
+            : new(state, new Effect.Usage(first, behind) { IsAssumed = days is null, Scope = ScopeOf(said.Meaning.Slots) });
     }
 
     /// <summary>It was counted.</summary>
     public static Transition Read(DialogState state, DialogEvent.UsageRead read, TurnFacts facts) =>
         new(state, new Effect.Say(Cards.Usage(read, facts)));
 
+    /// <summary>No room is called so or is there.</summary>
+    public static Transition NoSuchRoom(DialogState state, DialogEvent.UsageOfNothing unknown, TurnFacts facts) =>
+        Tell(state, new Notice.UsageOfNothing(unknown.Asked.Scope.Said), facts);
+
     /// <summary>The room system keeps no account.</summary>
     public static Transition NoAccount(DialogState state, TurnFacts facts) => Tell(state, new Notice.NotOffered(Unoffered.Report), facts);
+
+    private static UsageScope ScopeOf(Slots slots) => new(OneLine(slots.Room), OneLine(slots.City), OneLine(slots.Building), OneLine(slots.Floor));
+
+    private static string OneLine(string? said) => said is null ? "" : Shown.Line(said);
 
     // Null where no days were said.
     private static (LocalDate First, LocalDate Behind)? DaysOf(TimeSaid time, TurnFacts facts) => time switch

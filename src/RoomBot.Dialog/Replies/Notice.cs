@@ -16,6 +16,7 @@ namespace RoomBot.Dialog.Replies;
 [JsonDerivedType(typeof(NotOffered), "notOffered")]
 [JsonDerivedType(typeof(UsageInFuture), "usageInFuture")]
 [JsonDerivedType(typeof(UsageTooLong), "usageTooLong")]
+[JsonDerivedType(typeof(UsageOfNothing), "usageOfNothing")]
 [JsonDerivedType(typeof(Counting), "counting")]
 [JsonDerivedType(typeof(OnlyAdmins), "onlyAdmins")]
 [JsonDerivedType(typeof(Kept), "kept")]
@@ -70,6 +71,10 @@ public abstract record Notice
     /// <summary>A report about too many days.</summary>
     /// <param name="Days">How many are possible.</param>
     public sealed record UsageTooLong(int Days) : Notice;
+
+    /// <summary>A report about a room or place that there is not.</summary>
+    /// <param name="Said">As it was said.</param>
+    public sealed record UsageOfNothing(string Said) : Notice;
 
     /// <summary>A report is being counted.</summary>
     /// <param name="PerCent">How much of it is done, 0 to 100.</param>

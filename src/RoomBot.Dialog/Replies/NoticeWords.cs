@@ -13,6 +13,8 @@ internal static class NoticeWords
         Notice.AboutRoom n => CardWords.Plain(reply, CardTone.Asking, Shown.Line(n.Room.Name), words.Detail(n.Room, withCity: true)),
         Notice.UsageTooLong n => CardWords.Plain(
             reply, CardTone.NeedsYou, words.Texts["notice.UsageTooLong.title"], words.Texts.With("notice.UsageTooLong.lead", n.Days)),
+        Notice.UsageOfNothing n => CardWords.Plain(
+            reply, CardTone.NeedsYou, words.Texts["notice.UsageOfNothing.title"], words.Texts.With("notice.UsageOfNothing.lead", ("said", n.Said))),
         Notice.Counting n => CardWords.Plain(
             reply, CardTone.Asking, words.Texts["notice.Counting.title"], n.PerCent > 0 ? words.Texts.With("notice.Counting.lead", n.PerCent) : ""),
         Notice.NoSuchRow n => CardWords.Plain(

@@ -12,6 +12,9 @@ public abstract partial record Reply
         /// <inheritdoc/>
         public override CardKind Card => CardKind.Schedule;
 
+        /// <summary>Which rooms were asked for: the name of the one, else as it was said; empty for all.</summary>
+        public string Of { get; init; } = "";
+
         /// <summary>The most used rooms, best first.</summary>
         public IReadOnlyList<UsageFact> Top { get; init; } = [];
 

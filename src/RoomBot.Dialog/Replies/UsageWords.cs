@@ -16,8 +16,8 @@ internal static class UsageWords
         return CardWords.Plain(
             reply,
             CardTone.Asking,
-            texts.With("usage.title", ("days", days)),
-            all.Bookings == 0 ? texts.With("usage.lead.none", ("days", days)) : texts.With("usage.lead", ("room", Shown.Line(used[0].Room)), ("share", Share(used[0].Utilisation, words)))) with
+            reply.Of.Length > 0 ? texts.With("usage.title.of", ("what", Shown.Line(reply.Of)), ("days", days)) : texts.With("usage.title", ("days", days)),
+            Lead(reply, used, days, texts, words)) with
         {
             Facts = all.Bookings == 0 ? [] : Facts(reply, words),
             Rows = [.. used.Select(u => new CardRow(Shown.Line(u.Room), Detail(u, words), Problems(u, words), []))],
@@ -29,6 +29,13 @@ internal static class UsageWords
         };
     }
 
+    private static string Lead(Reply.UsageCard reply, List<UsageFact> used, string days, Texts texts, Wording words) => reply switch
+    {
+        { All.Bookings: 0 } => texts.With("usage.lead.none", ("days", days)),
+        { Total: 1 } => texts.With("usage.lead.only", ("room", Shown.Line(used[0].Room)), ("share", Share(used[0].Utilisation, words))),
+        _ => texts.With("usage.lead", ("room", Shown.Line(used[0].Room)), ("share", Share(used[0].Utilisation, words))),
+    };
+
     private static List<CardFact> Facts(Reply.UsageCard reply, Wording words)
     {
         var (texts, all) = (words.Texts, reply.All);
@@ -36,7 +43,7 @@ internal static class UsageWords
         [
             new(texts["usage.bookings"], Number(all.Bookings)),
             new(texts["usage.reserved"], words.Of(all.Reserved)),
-            new(texts["usage.utilisation"], texts.With("usage.utilisation.of", ("share", Share(all.Utilisation, words)), ("n", Number(reply.Total)))),
+            new(texts["usage.utilisation"], texts.With("usage.utilisation.of", ("n", Number(reply.Total)), ("share", Share(all.Utilisation, words)))),
             new(texts["usage.noShows"], all.NoShows is { } missed ? Number(missed) : texts["usage.notTold"]),
             new(texts["usage.early"], all.EarlyReleases is { } early ? Number(early) : texts["usage.notTold"]),
         ];

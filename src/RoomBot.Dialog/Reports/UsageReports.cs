@@ -23,11 +23,12 @@ public sealed class UsageReports(IEnumerable<IUsageSource> sources, DialogSettin
     /// <param name="provider">Whose rooms.</param>
     /// <param name="first">The first day; not after today.</param>
     /// <param name="behind">The day behind the last, at most <see cref="UsageSpan.MostDays"/> later.</param>
+    /// <param name="scope">Which rooms.</param>
     /// <param name="progress">Is told what share of the work is done, 0 to 1.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="ArgumentException">The days are not past, none or too many.</exception>
     public async Task<UsageResult> ReadAsync(
-        string provider, LocalDate first, LocalDate behind, IProgress<double> progress, CancellationToken cancellationToken)
+        string provider, LocalDate first, LocalDate behind, UsageScope scope, IProgress<double> progress, CancellationToken cancellationToken)
     {
         var span = new UsageSpan(first, behind, settings.WorkingHours, settings.Zone);
         if (first >= behind || Period.DaysBetween(first, behind) > UsageSpan.MostDays || span.Until(clock.GetCurrentInstant()) is null)
@@ -46,7 +47,7 @@ public sealed class UsageReports(IEnumerable<IUsageSource> sources, DialogSettin
             var (asOf, answer) = await AnswerAsync(source, span, progress, cancellationToken);
             return answer switch
             {
-                UsageAnswer.Known k => new UsageResult.Counted(UsageReport.Of(k.Rooms, k.Reservations, span, asOf)),
+                UsageAnswer.Known k => Count(k, scope, span, asOf),
                 UsageAnswer.Unknown u => new UsageResult.Failed(u.Fault),
                 _ => throw new InvalidOperationException($"No way on from {answer.GetType().Name}."),
             };
@@ -59,6 +60,20 @@ public sealed class UsageReports(IEnumerable<IUsageSource> sources, DialogSettin
 
     /// <inheritdoc/>
     public void Dispose() => one.Dispose();
+
+    private static UsageResult Count(UsageAnswer.Known known, UsageScope scope, UsageSpan span, Instant asOf)
+    {
+        var rooms = scope.Among(known.Rooms);
+        if (rooms.Count == 0 && scope != UsageScope.Everything)
+        {
+            return new UsageResult.NoSuchRoom();
+        }
+
+        // Of all rooms those that are no longer in the directory count too.
+        var meant = rooms.Select(room => room.Id).ToHashSet();
+        var counted = scope == UsageScope.Everything ? known.Reservations : [.. known.Reservations.Where(r => meant.Contains(r.Room))];
+        return new UsageResult.Counted(UsageReport.Of(rooms, counted, span, asOf));
+    }
 
     private async Task<Kept> AnswerAsync(IUsageSource source, UsageSpan span, IProgress<double> progress, CancellationToken cancellationToken)
     {

@@ -14,6 +14,9 @@ public abstract record UsageResult
     /// <param name="Report">Counted.</param>
     public sealed record Counted(UsageReport Report) : UsageResult;
 
+    /// <summary>No room is called so or is there.</summary>
+    public sealed record NoSuchRoom : UsageResult;
+
     /// <summary>The room system gave no answer.</summary>
     /// <param name="Fault">Why.</param>
     public sealed record Failed(ProviderFault Fault) : UsageResult;

@@ -5,6 +5,7 @@ using System.Text;
 using NodaTime;
 using NodaTime.Text;
 using RoomBot.Core.People;
+using RoomBot.Core.Reports;
 
 namespace RoomBot.Dialog.Reports;
 
@@ -12,10 +13,11 @@ namespace RoomBot.Dialog.Reports;
 /// <param name="Provider">Whose rooms.</param>
 /// <param name="First">The first day.</param>
 /// <param name="Behind">The day behind the last.</param>
+/// <param name="Scope">Of which rooms; its parts without line breaks.</param>
 /// <param name="Language"><c>zh</c> or <c>en</c>.</param>
 /// <param name="For">The administrator who asked for it.</param>
 /// <param name="Until">From when on it is refused.</param>
-public sealed record UsageTicket(string Provider, LocalDate First, LocalDate Behind, string Language, UserId For, Instant Until)
+public sealed record UsageTicket(string Provider, LocalDate First, LocalDate Behind, UsageScope Scope, string Language, UserId For, Instant Until)
 {
     /// <summary>Where the file is, behind RoomBot:PublicUrl.</summary>
     public const string Path = "/reports/usage.csv";
@@ -26,7 +28,7 @@ public sealed record UsageTicket(string Provider, LocalDate First, LocalDate Beh
     /// <summary>How long a link is good.</summary>
     public static readonly Duration GoodFor = Duration.FromHours(24);
 
-    private const int Fields = 6;
+    private const int Fields = 10;
 
     /// <summary>The link.</summary>
     /// <param name="publicUrl">Where browsers reach the bot, with a path where a proxy adds one.</param>
@@ -38,7 +40,8 @@ public sealed record UsageTicket(string Provider, LocalDate First, LocalDate Beh
     public string Sign(ReadOnlySpan<byte> key)
     {
         var text = Encoding.UTF8.GetBytes(string.Join(
-            '\n', Provider, LocalDatePattern.Iso.Format(First), LocalDatePattern.Iso.Format(Behind), Language, Until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), For.ToString()));
+            '\n', Provider, LocalDatePattern.Iso.Format(First), LocalDatePattern.Iso.Format(Behind), Language, Until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+            Scope.Room, Scope.City, Scope.Building, Scope.Floor, For.ToString()));
         return $"{Base64Url.EncodeToString(text)}.{Base64Url.EncodeToString(Mac(key, text))}";
     }
 
@@ -70,17 +73,18 @@ public sealed record UsageTicket(string Provider, LocalDate First, LocalDate Beh
             return null;
         }
 
-        var colon = said[5].IndexOf(':', StringComparison.Ordinal);
+        var (scope, asker) = (new UsageScope(said[5], said[6], said[7], said[8]), said[9]);
+        var colon = asker.IndexOf(':', StringComparison.Ordinal);
         return colon < 0
             ? null
-            : new UsageTicket(said[0], first, behind, said[3], new UserId(said[5][..colon], said[5][(colon + 1)..]), Instant.FromUnixTimeSeconds(until));
+            : new UsageTicket(said[0], first, behind, scope, said[3], new UserId(asker[..colon], asker[(colon + 1)..]), Instant.FromUnixTimeSeconds(until));
     }
 
     private static byte[] Mac(ReadOnlySpan<byte> key, byte[] text)
     {
         // A key of its own: what is signed for something else is no ticket.
         Span<byte> own = stackalloc byte[SHA256.HashSizeInBytes];
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, key, own, salt: default, "roombot usage report 1"u8);
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, key, own, salt: default, "roombot usage report 2"u8);
         return HMACSHA256.HashData(own, text);
     }
 }

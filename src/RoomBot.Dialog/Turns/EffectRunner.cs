@@ -215,9 +215,10 @@ internal sealed class EffectRunner(RoomService rooms, IBookingStore store, Usage
     private async Task<DialogEvent> UsageAsync(Effect.Usage asked, CancellationToken cancellationToken)
     {
         var provider = rooms.Provider.Name;
-        return await reports.ReadAsync(provider, asked.First, asked.Behind, progress, cancellationToken) switch
+        return await reports.ReadAsync(provider, asked.First, asked.Behind, asked.Scope, progress, cancellationToken) switch
         {
             UsageResult.Counted r => new DialogEvent.UsageRead(asked, provider, r.Report),
+            UsageResult.NoSuchRoom => new DialogEvent.UsageOfNothing(asked),
             UsageResult.Failed r => new DialogEvent.NoAnswer(r.Fault),
             _ => new DialogEvent.NoUsage(),
         };

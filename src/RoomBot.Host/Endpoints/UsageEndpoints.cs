@@ -34,12 +34,12 @@ internal static class UsageEndpoints
         }
 
         var reports = services.GetRequiredService<UsageReports>();
-        switch (await reports.ReadAsync(ticket.Provider, ticket.First, ticket.Behind, new Progress<double>(), context.RequestAborted))
+        switch (await reports.ReadAsync(ticket.Provider, ticket.First, ticket.Behind, ticket.Scope, new Progress<double>(), context.RequestAborted))
         {
             case UsageResult.Counted counted:
                 await SendAsync(response, ticket, UsageCsv.Write(counted.Report, ticket.Language), context.RequestAborted);
                 break;
-            case UsageResult.NoAccount:
+            case UsageResult.NoAccount or UsageResult.NoSuchRoom:
                 response.StatusCode = StatusCodes.Status404NotFound;
                 break;
             default:

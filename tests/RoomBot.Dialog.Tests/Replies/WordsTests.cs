@@ -136,6 +136,7 @@ public sealed partial class WordsTests
         yield return ("ScheduleCard who", new Reply.ScheduleCard(A301, IsWho: true) { When = When, Bookings = [Booking] });
         var used = new UsageFact("A301", 2, Duration.FromHours(3), 0.25) { NoShows = 1, EarlyReleases = 1 };
         yield return ("UsageCard", new Reply.UsageCard(used with { Room = "" }, 4) { When = When, Top = [used, used with { Bookings = 0 }], Until = Three, Assumed = [new Assumption.Days(Three.Date, Three.Date)] });
+        yield return ("UsageCard of one", new Reply.UsageCard(used with { Room = "" }, 1) { When = When, Of = "A301", Top = [used] });
         yield return ("UsageCard empty", new Reply.UsageCard(new UsageFact("", 0, Duration.Zero, null), 4) { When = When });
         foreach (var what in Enum.GetValues<Question>())
         {

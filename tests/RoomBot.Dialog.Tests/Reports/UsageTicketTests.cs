@@ -1,5 +1,6 @@
 using NodaTime;
 using RoomBot.Core.People;
+using RoomBot.Core.Reports;
 using RoomBot.Dialog.Reports;
 
 namespace RoomBot.Dialog.Tests.Reports;
@@ -9,7 +10,7 @@ public sealed class UsageTicketTests
     private static readonly byte[] Key = [.. Enumerable.Range(0, 32).Select(n => (byte)n)];
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 20, 2, 0);
     private static readonly UsageTicket Ticket = new(
-        "feishu", new LocalDate(2026, 11, 9), new LocalDate(2026, 11, 16), "zh", new UserId("feishu", "ou_a:b"), Now + UsageTicket.GoodFor);
+        "feishu", new LocalDate(2026, 11, 9), new LocalDate(2026, 11, 16), new UsageScope("A301", "上海", "A座", "3"), "zh", new UserId("feishu", "ou_a:b"), Now + UsageTicket.GoodFor);
 
     [Fact]
     public void What_was_signed_is_read_again_until_it_has_expired()

@@ -39,6 +39,19 @@ public sealed class FeishuUsageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_report_of_what_was_named_is_about_that_alone_and_so_is_its_file()
+    {
+        await using var office = await OpenWithMeetingsAsync();
+        var card = await office.AskAsync(Admin, "usage of A302 last week", "A302");
+        Assert.DoesNotContain("A301", card.Text, StringComparison.Ordinal);
+        var chart = card.Card!["body"]!["elements"]!.AsArray().Single(e => (string?)e!["tag"] is "chart")!;
+        Assert.Equal(["A302"], chart["chart_spec"]!["data"]!["values"]!.AsArray().Select(v => (string?)v!["name"]));
+
+        var file = (await _http.GetStringAsync(LinkOf(office, card), TestContext.Current.CancellationToken)).TrimEnd();
+        Assert.Contains("A302", Assert.Single(file.Split("\r\n").Skip(1)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_link_that_was_changed_or_has_expired_or_is_none_opens_nothing()
     {
         await using var office = await OpenWithMeetingsAsync();
