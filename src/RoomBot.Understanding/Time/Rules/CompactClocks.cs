@@ -111,33 +111,44 @@ internal static class CompactClocks
     private static bool IsDay(Scan s, int i) =>
         s.KindAt(s.Has(i, Kind.At) && s[i].Value == 1 ? i + 1 : i) is Kind.DayWord or Kind.Weekday or Kind.Part or Kind.Month;
 
-    // "3ish", "at 150ish"
+    // "3ish", "3-ish", "at 150ish"
     private static int Ish(Scan s, int i)
     {
-        if (!s[i].IsPlain || !s.Has(i + 1, Kind.About) || s[i + 1].Value != 3 || !s.Touches(i + 1))
+        var at = s.Has(i + 1, Kind.Dash) && s.Touches(i + 1) ? i + 2 : i + 1;
+        if (!s[i].IsPlain || !s.Has(at, Kind.About) || s[at].Value != 3 || !s.Touches(at))
         {
             return 0;
         }
 
         var (hour, minute) = s[i].Digits > 2 ? (s[i].Value / 100, s[i].Value % 100) : (s[i].Value, 0);
         return hour is >= 1 and <= 24 && minute < 60 && s[i].Digits <= 4
-            ? s.Make(Kind.When, ClockRules.Clock(hour, minute, false, s[i].Digits > 2 ? Grain.Minute : Grain.Hour), 2)
+            ? s.Make(Kind.When, ClockRules.Clock(hour, minute, false, s[i].Digits > 2 ? Grain.Minute : Grain.Hour), at + 1 - i)
             : 0;
     }
 
     private static int BeforeOr(Scan s, int i) =>
-        (s.Has(i + 1, Kind.Or) || (s.Has(i + 1, Kind.And) && s.Text[s[i + 1].Start] == '、' && s[i].Digits > 0))
+        (s.Has(i + 1, Kind.Or) || IsListed(s, i) || (s.Has(i + 1, Kind.And) && s.Text[s[i + 1].Start] == '、' && s[i].Digits > 0))
             && ClockRules.IsBareHour(s, i) && s.Has(i + 2, Kind.When)
             && s[i + 2].Frame is { HasClock: true, At: null } clock
             && s.Before.Kind is not (Kind.Counter or Kind.Sign)
             ? s.Make(Kind.When, Beside(s[i], clock, s[i].Value < (clock.Clock / 60 + 11) % 12 + 1), 1)
             : 0;
 
+    // "9, 9:30 or 10 tomorrow"
+    private static bool IsListed(Scan s, int i) => s.Has(i + 1, Kind.Comma) && s.Has(i + 3, Kind.Or) && s.Before.Kind is Kind.None or Kind.Break or Kind.At or Kind.When;
+
     private static int AfterOr(Scan s, int i) =>
         s.Before.Kind == Kind.Or && s.BeforeThat.Kind == Kind.When
             && s.BeforeThat.Frame is { HasClock: true, At: null } clock && ClockRules.IsBareHour(s, i)
-            ? s.Make(Kind.When, Beside(s[i], clock, s[i].Value > (clock.Clock / 60 + 11) % 12 + 1), 1)
+            ? OnDay(s, i, Beside(s[i], clock, s[i].Value > (clock.Clock / 60 + 11) % 12 + 1))
             : 0;
+
+    // "9:30 or 10 tomorrow"
+    private static int OnDay(Scan s, int i, Frame clock) =>
+        s.Has(i + 1, Kind.When) && s.IsNear(i + 1) && s[i + 1].Frame is { HasDay: true, HasClock: false, HasPart: false } day
+            && JoinRules.Merge(clock, day) is { } dated
+            ? s.Make(Kind.When, dated, 2)
+            : s.Make(Kind.When, clock, 1);
 
     // "8 or 9pm" are both of the evening, "11 or 2pm" are not.
     private static Frame Beside(in Item hour, Frame other, bool isSameHalf)

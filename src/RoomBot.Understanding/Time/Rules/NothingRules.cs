@@ -267,7 +267,7 @@ internal static class NothingRules
     }
 
     private static bool IsAdjective(char c) =>
-        "全大小好快慢早晚近远多少高低长短宜静敞亮新旧宽窄轻重松紧热冷暖凉便差有简单净爽洁私密正式便利了得".Contains(c, StringComparison.Ordinal);
+        "坐站靠走全大小好快慢早晚近远多少高低长短宜静敞亮新旧宽窄轻重松紧热冷暖凉便差有简单净爽洁私密正式便利了得".Contains(c, StringComparison.Ordinal);
 
     private static bool IsCountedByPoints(ReadOnlySpan<char> text)
     {
