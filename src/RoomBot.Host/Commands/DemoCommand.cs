@@ -45,11 +45,13 @@ internal static class DemoCommand
         [DatabaseKey] = $"Data Source={database}",
         ["Serilog:MinimumLevel:Default"] = "Warning",
         ["RoomBot:Admins:0"] = WebChatOffice.Administrator.ToString(),
+        ["RoomBot:Admins:1"] = DemoFeishu.Administrator.ToString(),
     };
 
     private static async Task<int> RunAsync(IConfigurationRoot configuration, CancellationToken cancellationToken)
     {
         await using var feishu = await DemoFeishu.StartAsync(configuration, TimeProvider.System, cancellationToken);
+        AddPublicUrl(configuration);
         var settings = CheckedSettings.Require(configuration);
         var platforms = PlatformParts.Of(settings, configuration);
         var parts = new HostParts(
@@ -68,6 +70,15 @@ internal static class DemoCommand
         await FillAsync(app.Services, settings.RoomBot.TimeZone, cancellationToken);
         await feishu.FillAsync(app.Services, cancellationToken);
         return await WebRun.RunAsync(app, addresses => Greet(addresses, configuration), cancellationToken);
+    }
+
+    // Where the page is, the file of a report is too; with a port of the system's choice that is not known beforehand.
+    private static void AddPublicUrl(IConfigurationRoot configuration)
+    {
+        if (configuration["RoomBot:PublicUrl"] is null && Uri.TryCreate(configuration["urls"]?.Split(';')[0], UriKind.Absolute, out var page) && page.Port > 0)
+        {
+            configuration["RoomBot:PublicUrl"] = page.AbsoluteUri;
+        }
     }
 
     private static async Task FillAsync(IServiceProvider services, DateTimeZone zone, CancellationToken cancellationToken)

@@ -1,4 +1,8 @@
+using NodaTime;
+using RoomBot.Core.People;
 using RoomBot.Core.Rooms;
+using RoomBot.Core.Time;
+using RoomBot.Dialog.Channels;
 using RoomBot.Host.Channels;
 using RoomBot.Simulators.Feishu;
 
@@ -7,6 +11,9 @@ namespace RoomBot.Host.Commands;
 /// <summary>The Feishu of the demo: a simulated tenant with the playground's people and rooms, to which the bot speaks as it would to the real one.</summary>
 internal sealed class DemoFeishu : IAsyncDisposable
 {
+    private const int RoomsWithPast = 4;
+    private const int DaysOfPast = 7;
+
     private readonly FeishuServer _server;
 
     private DemoFeishu(FeishuServer server)
@@ -17,6 +24,9 @@ internal sealed class DemoFeishu : IAsyncDisposable
 
     /// <summary>What its page calls.</summary>
     public FeishuWindow Window { get; }
+
+    /// <summary>The administrator, as Feishu knows them.</summary>
+    public static UserId Administrator => new(ChannelName.Feishu.Value, $"ou_{WebChatOffice.Administrator.Value}");
 
     /// <summary>Starts it, and sets the bot up for it.</summary>
     /// <param name="configuration">Gets the settings of Feishu; those that are there are for the real one.</param>
@@ -57,10 +67,32 @@ internal sealed class DemoFeishu : IAsyncDisposable
             {
                 Add(feishu, room);
             }
+
+            AddPast(feishu, [.. known.Rooms.Where(room => room.Enabled).Take(RoomsWithPast)], services.GetRequiredService<IClock>().GetCurrentInstant());
         }
     }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    // Meetings of the last days, so that a report of usage has something to tell.
+    private static void AddPast(FeishuSimulator feishu, IReadOnlyList<Room> rooms, Instant now)
+    {
+        var zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
+        var noon = ZonedTimes.Day(now.InZone(zone).Date, zone).Start + Duration.FromHours(12);
+        for (var back = 1; back <= DaysOfPast; back++)
+        {
+            for (var n = 0; n < rooms.Count; n++)
+            {
+                var start = noon - Duration.FromDays(back) + Duration.FromHours(n - 2);
+                var meeting = feishu.Take(
+                    $"omm_{rooms[n].Id.Value}", start.ToDateTimeOffset(), (start + Duration.FromHours(rooms.Count - n)).ToDateTimeOffset(), $"ou_{WebChatOffice.People[n % WebChatOffice.People.Count].Id.Value}");
+                if ((back + n) % 3 > 0)
+                {
+                    feishu.CheckIn(meeting);
+                }
+            }
+        }
+    }
 
     private static void Add(FeishuSimulator feishu, Room room)
     {

@@ -89,6 +89,8 @@ public sealed class FeishuWindow
             return;
         }
 
+        // Who writes here is who is signed in at Feishu's pages in this browser.
+        feishu.Browser = person;
         await feishu.SayAsync(person, chat, text);
         context.Response.StatusCode = StatusCodes.Status202Accepted;
     }

@@ -1,3 +1,4 @@
+import { bars } from './bars.js';
 import { make, spoken } from './dom.js';
 import { language, words } from './words.js';
 
@@ -55,6 +56,8 @@ const parts = {
   note: part => make('p', { class: 'note' }, part.text),
   foot: part => make('p', { class: 'foot' }, part.text),
   facts: part => make('dl', { class: 'facts' }, part.items.flatMap(f => [make('dt', {}, f.label), make('dd', {}, f.value)])),
+  chart: part => [part.title ? make('p', { class: 'note' }, part.title) : null, bars(part.bars)],
+  links: part => make('div', { class: 'acts' }, part.items.map(l => make('a', { class: 'act', href: l.address, rel: 'noreferrer', target: '_blank' }, l.label))),
   rows,
   form,
   actions: (part, act) => make('div', { class: 'acts' }, inOrder(part.items).map(a => button(a, act))),

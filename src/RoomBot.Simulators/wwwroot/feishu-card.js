@@ -1,3 +1,4 @@
+import { bars } from './bars.js';
 import { make } from './dom.js';
 import { language, words } from './words.js';
 
@@ -88,12 +89,7 @@ function chart(part) {
   const { data, xField, yField, categoryField, valueField } = part.chart_spec ?? {};
   const rows = (Array.isArray(data) ? data[0] : data)?.values ?? [];
   const [name, number] = [categoryField ?? (part.chart_spec?.direction === 'horizontal' ? yField : xField), valueField ?? (part.chart_spec?.direction === 'horizontal' ? xField : yField)];
-  const most = Math.max(1, ...rows.map(r => Number(r[number]) || 0));
-  return make('div', { class: 'fs-chart', role: 'img', 'aria-label': rows.map(r => `${r[name]}: ${r[number]}`).join(', ') }, rows.flatMap(r => {
-    const bar = make('span', { class: 'fs-bar' });
-    bar.style.width = `${100 * (Number(r[number]) || 0) / most}%`;
-    return [make('span', {}, String(r[name])), bar, make('span', {}, String(r[number]))];
-  }));
+  return bars(rows.map(r => ({ name: r[name], value: r[number] })));
 }
 
 const cell = value => Array.isArray(value) ? value.map(v => v?.text ?? v).join(', ') : String(value ?? '');

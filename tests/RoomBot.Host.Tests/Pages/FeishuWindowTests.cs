@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -50,6 +51,29 @@ public sealed class FeishuWindowTests(Playground playground) : IClassFixture<Pla
 
         await Expect(zhang.Page.Locator("#toast")).ToContainTextAsync("Carol");
         await Expect(Window.Button(zhang.LastCard, "Confirm")).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData(Path)]
+    [InlineData("")]
+    public async Task An_administrator_sees_how_rooms_are_used_as_a_chart_and_gets_the_file_and_nobody_else_does(string path)
+    {
+        var window = await playground.OpenAsync(path);
+        await window.BeAsync("Bob");
+        await window.SayAsync("room usage this week");
+        await Expect(window.LastCard).ToContainTextAsync("administrator");
+
+        await window.BeAsync("Carol");
+        await window.SayAsync("room usage");
+        await Expect(window.LastCard).ToContainTextAsync("Room usage");
+        var file = window.LastCard.GetByRole(AriaRole.Link, new() { Name = "Download as CSV" });
+        var answer = await window.Page.APIRequest.GetAsync((await file.GetAttributeAsync("href"))!);
+        Assert.Equal((200, "text/csv; charset=utf-8"), (answer.Status, answer.Headers["content-type"]));
+        if (path.Length > 0)
+        {
+            // Only the simulated Feishu has seen better days.
+            await Expect(window.LastCard.GetByRole(AriaRole.Img)).ToHaveAttributeAsync("aria-label", new Regex("A301: [1-9]", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        }
     }
 
     [Theory]
