@@ -54,8 +54,12 @@ internal sealed class Database(IDialect dialect, Migrator migrator) : IAsyncDisp
     }
 
     /// <summary>Performs a unit of work that writes; see <see cref="IWriter.WriteAsync"/>.</summary>
-    public async Task<T> WriteAsync<T>(Func<Session, ValueTask<T>> unit, CancellationToken cancellationToken) =>
-        await (await OpenAsync(cancellationToken)).WriteAsync(unit, cancellationToken);
+    public Task<T> WriteAsync<T>(Func<Session, ValueTask<T>> unit, CancellationToken cancellationToken) =>
+        WriteAsync(unit, isFirst: false, cancellationToken);
+
+    /// <summary>Performs a unit of work that somebody outside waits for, before others that wait; see <see cref="IWriter.WriteAsync"/>.</summary>
+    public Task<T> WriteFirstAsync<T>(Func<Session, ValueTask<T>> unit, CancellationToken cancellationToken) =>
+        WriteAsync(unit, isFirst: true, cancellationToken);
 
     /// <summary>Reads what has been committed, beside whoever writes.</summary>
     /// <exception cref="StorageUnavailableException">The database gave no answer.</exception>
@@ -90,6 +94,9 @@ internal sealed class Database(IDialect dialect, Migrator migrator) : IAsyncDisp
             }
         }
     }
+
+    private async Task<T> WriteAsync<T>(Func<Session, ValueTask<T>> unit, bool isFirst, CancellationToken cancellationToken) =>
+        await (await OpenAsync(cancellationToken)).WriteAsync(unit, isFirst, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -12,7 +12,7 @@ internal sealed class Inbox(Database database) : IInbox
     public Task<bool> AddAsync(Activity activity, CancellationToken cancellationToken)
     {
         var body = DialogJson.Write(activity);
-        return database.WriteAsync(session => AddAsync(session, activity, body), cancellationToken);
+        return database.WriteFirstAsync(session => AddAsync(session, activity, body), cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Threading.Channels;
 using RoomBot.Dialog.Turns;
 
 namespace RoomBot.Storage.Sqlite;
@@ -7,25 +6,30 @@ namespace RoomBot.Storage.Sqlite;
 /// <summary>
 /// SQLite's one writer. Units of work queue up while a commit reaches the disk; all that wait go into the next
 /// transaction, each within a savepoint, so that a disk that takes a thousand commits a second takes many thousand units,
-/// and one that fails spoils none of the others.
+/// and one that fails spoils none of the others. What somebody outside waits for goes before the rest, and of the rest only so
+/// much goes into one transaction that it does not keep the next such unit waiting.
 /// </summary>
 internal sealed class GroupCommit : IWriter
 {
     // Who comes when this many wait, waits to get in: memory stays bounded under any load.
     private const int QueueLength = 4096;
 
-    // Bounds how long the first of a transaction waits for the last.
-    private const int MostTogether = 256;
+    // Bound how long the first of a transaction waits for the last.
+    private const int MostOfTheFirst = 256;
+    private const int MostOfTheRest = 32;
 
-    private readonly Channel<WriteUnit> queue = Channel.CreateBounded<WriteUnit>(
-        new BoundedChannelOptions(QueueLength) { SingleReader = true, AllowSynchronousContinuations = true });
-
+    private readonly Lock gate = new();
+    private readonly Queue<WriteUnit> first = new();
+    private readonly Queue<WriteUnit> rest = new();
+    private readonly SemaphoreSlim places = new(QueueLength);
+    private readonly SemaphoreSlim queued = new(0);
     private readonly IDialect dialect;
     private readonly Thread thread;
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<WriteUnit> together = [];
     private Session? session;
     private bool isWorn;
+    private bool isClosing;
 
     /// <summary>Starts with the first unit.</summary>
     public GroupCommit(IDialect dialect)
@@ -38,39 +42,83 @@ internal sealed class GroupCommit : IWriter
     }
 
     /// <inheritdoc/>
-    public async Task<T> WriteAsync<T>(Func<Session, ValueTask<T>> unit, CancellationToken cancellationToken)
+    public async Task<T> WriteAsync<T>(Func<Session, ValueTask<T>> unit, bool isFirst, CancellationToken cancellationToken)
     {
         var waiting = new WriteUnit<T>(unit, cancellationToken);
-        await queue.Writer.WriteAsync(waiting, cancellationToken);
+        await places.WaitAsync(cancellationToken);
+        lock (gate)
+        {
+            ObjectDisposedException.ThrowIf(isClosing, this);
+            (isFirst ? first : rest).Enqueue(waiting);
+        }
+
+        queued.Release();
         return await waiting.Completion;
     }
 
     /// <summary>Performs what has been queued, then ends.</summary>
     public async ValueTask DisposeAsync()
     {
-        queue.Writer.TryComplete();
+        lock (gate)
+        {
+            isClosing = true;
+        }
+
+        queued.Release();
         await ended.Task;
+        places.Dispose();
+        queued.Dispose();
     }
 
     private void Run()
     {
-        // This thread is there to block; completing the wait wakes it without a detour through the pool.
-        while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        // This thread is there to block.
+        for (queued.Wait(); TakeTogether(); queued.Wait())
         {
-            while (together.Count < MostTogether && queue.Reader.TryRead(out var unit))
-            {
-                if (!unit.TakenBack())
-                {
-                    together.Add(unit);
-                }
-            }
-
             PerformTogether();
             together.Clear();
         }
 
         session?.Dispose();
         ended.SetResult();
+    }
+
+    // False at the end: nothing is left, and nothing comes any more.
+    private bool TakeTogether()
+    {
+        int taken;
+        lock (gate)
+        {
+            taken = Take(first, MostOfTheFirst) + Take(rest, MostOfTheRest);
+        }
+
+        if (taken == 0)
+        {
+            return false;
+        }
+
+        // One was waited for already.
+        for (var more = 1; more < taken; more++)
+        {
+            queued.Wait();
+        }
+
+        places.Release(taken);
+        return true;
+    }
+
+    private int Take(Queue<WriteUnit> from, int most)
+    {
+        var taken = 0;
+        for (; taken < most && from.TryDequeue(out var unit); taken++)
+        {
+            if (!unit.TakenBack())
+            {
+                together.Add(unit);
+            }
+        }
+
+        return taken;
     }
 
     private void PerformTogether()

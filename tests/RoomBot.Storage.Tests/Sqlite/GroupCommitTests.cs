@@ -66,6 +66,39 @@ public sealed class GroupCommitTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_somebody_outside_waits_for_goes_before_the_rest_and_the_rest_is_written_all_the_same()
+    {
+        await MakeTableAsync();
+        using var begun = new ManualResetEventSlim();
+        using var goOn = new ManualResetEventSlim();
+        var running = Task.Run(
+            () => Writer.WriteAsync(
+                _ =>
+                {
+                    begun.Set();
+                    goOn.Wait();
+                    return ValueTask.FromResult(true);
+                },
+                Now),
+            Now);
+        begun.Wait(Now);
+
+        var written = new List<int>();
+        ValueTask<bool> Note(int n)
+        {
+            written.Add(n);
+            return ValueTask.FromResult(true);
+        }
+
+        var rest = Enumerable.Range(1, 500).Select(n => Writer.WriteAsync(_ => Note(n), Now)).ToList();
+        var first = Writer.WriteFirstAsync(_ => Note(0), Now);
+        goOn.Set();
+        await Task.WhenAll([running, first, .. rest]);
+
+        Assert.Equal(Enumerable.Range(0, 501), written);
+    }
+
+    [Fact]
     public async Task A_unit_that_is_taken_back_before_it_begins_writes_nothing()
     {
         await MakeTableAsync();
