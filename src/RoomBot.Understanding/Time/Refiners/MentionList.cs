@@ -18,6 +18,8 @@ internal sealed class MentionList
     /// <summary>In <see cref="Item.Extra"/>: a comma stands before it.</summary>
     public const int BehindComma = 4;
 
+    private const int Near = 8;
+
     private readonly ItemList found = new();
 
     /// <summary>Takes what rules have left of a stretch.</summary>
@@ -97,7 +99,9 @@ internal sealed class MentionList
     // Beside a day, "quarterly" of "quarterly review" is a name.
     private bool HasCertainDay(int besides = -1)
     {
-        for (var i = 0; i < found.Count; i++)
+        // Only near by where it is asked of each: the work is to grow with the text and with nothing else.
+        var (first, end) = besides < 0 ? (0, found.Count) : (Math.Max(0, besides - Near), Math.Min(found.Count, besides + Near + 1));
+        for (var i = first; i < end; i++)
         {
             if (i == besides)
             {
