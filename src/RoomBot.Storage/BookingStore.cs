@@ -3,6 +3,7 @@ using NodaTime;
 using RoomBot.Core.Bookings;
 using RoomBot.Core.People;
 using RoomBot.Core.Rooms;
+using RoomBot.Core.Series;
 
 namespace RoomBot.Storage;
 
@@ -27,7 +28,7 @@ internal sealed class BookingStore(Database database) : IBookingStore
                 foreach (var time in TimesOf(booking))
                 {
                     if (await BookedByOtherAsync(session, booking.Id, booking.Provider, booking.Room, time) is not null
-                        || await HeldByOtherAsync(session, HoldFor(booking, time), now) is not null)
+                        || await HoldTable.OfOtherAsync(session, HoldFor(booking, time), new HeldTime(booking.Room, time), now) is not null)
                     {
                         return null;
                     }
@@ -44,7 +45,7 @@ internal sealed class BookingStore(Database database) : IBookingStore
                 await TakeFurtherDatesAsync(session, stored);
             }
 
-            await EndHoldAsync(session, booking.Id);
+            await HoldTable.EndAsync(session, booking.Id);
             return stored;
         },
         cancellationToken);
@@ -130,66 +131,37 @@ internal sealed class BookingStore(Database database) : IBookingStore
     public Task<HoldResult> HoldAsync(Hold hold, Instant now, CancellationToken cancellationToken) => database.WriteAsync<HoldResult>(
         async session =>
         {
-            if (await HeldByOtherAsync(session, hold, now) is { } other)
+            foreach (var time in hold.Times)
             {
-                return new HoldResult.HeldByOther(other);
+                if (await HoldTable.OfOtherAsync(session, hold, time, now) is { } other)
+                {
+                    return new HoldResult.HeldByOther(other);
+                }
+
+                if (await BookedByOtherAsync(session, hold.Id, hold.Provider, time.Room, time.When) is { } booked)
+                {
+                    return new HoldResult.Booked(booked);
+                }
             }
 
-            if (await BookedByOtherAsync(session, hold.Id, hold.Provider, hold.Room, hold.When) is { } booked)
-            {
-                return new HoldResult.Booked(booked);
-            }
-
-            await session.ExecuteAsync(
-                """
-                INSERT INTO holds (id, provider, room, starts, ends, channel, holder, until)
-                VALUES (@id, @provider, @room, @starts, @ends, @channel, @holder, @until)
-                ON CONFLICT (id) DO UPDATE SET provider = excluded.provider, room = excluded.room, starts = excluded.starts,
-                    ends = excluded.ends, channel = excluded.channel, holder = excluded.holder, until = excluded.until
-                """,
-                ("@id", hold.Id.Value),
-                ("@provider", hold.Provider),
-                ("@room", hold.Room.Value),
-                ("@starts", hold.When.Start.Stored()),
-                ("@ends", hold.When.End.Stored()),
-                ("@channel", hold.Holder.Channel),
-                ("@holder", hold.Holder.Value),
-                ("@until", hold.Until.Stored()));
+            await HoldTable.PutAsync(session, hold);
             return new HoldResult.Held(hold);
         },
         cancellationToken);
 
     /// <inheritdoc/>
     public Task EndHoldAsync(BookingId id, CancellationToken cancellationToken) =>
-        database.WriteAsync(async session => await EndHoldAsync(session, id), cancellationToken);
+        database.WriteAsync(async session => await HoldTable.EndAsync(session, id), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Hold>> LapsedHoldsAsync(Instant now, int atMost, CancellationToken cancellationToken) =>
-        database.ReadAsync(
-            async session => await session.ListAsync(
-                "SELECT id, provider, room, starts, ends, channel, holder, until FROM holds WHERE until <= @now ORDER BY until, id LIMIT @most",
-                ReadHold,
-                ("@now", now.Stored()),
-                ("@most", atMost)),
-            cancellationToken);
+        database.ReadAsync(async session => await HoldTable.LapsedAsync(session, now, atMost), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Hold>> HoldsAsync(string provider, Interval window, Instant now, CancellationToken cancellationToken) =>
-        database.ReadAsync(
-            async session => await session.ListAsync(
-                """
-                SELECT id, provider, room, starts, ends, channel, holder, until FROM holds
-                WHERE provider = @provider AND until > @now AND ends > @from AND starts < @until ORDER BY starts, id
-                """,
-                ReadHold,
-                ("@provider", provider),
-                ("@now", now.Stored()),
-                ("@from", window.Start.Stored()),
-                ("@until", window.End.Stored())),
-            cancellationToken);
+        database.ReadAsync(async session => await HoldTable.LiveAsync(session, provider, window, now), cancellationToken);
 
-    // Of a rule that cannot be read the first occurrence is known at least.
-    private static IReadOnlyList<Interval> TimesOf(Booking booking) => SeriesTimes.Of(booking) ?? [booking.When];
+    private static IReadOnlyList<Interval> TimesOf(Booking booking) => SeriesTimes.OrFirst(booking.Series, booking.When);
 
     // The database itself keeps the row of the first occurrence.
     private static async Task TakeFurtherDatesAsync(Session session, Booking booking)
@@ -218,14 +190,6 @@ internal sealed class BookingStore(Database database) : IBookingStore
     private static Hold HoldFor(Booking booking, Interval time) =>
         new(booking.Id, booking.Provider, booking.Room, time, booking.Requester.Id, time.End);
 
-    private static Hold ReadHold(DbDataReader row) => new(
-        new BookingId(row.GetString(0)),
-        row.GetString(1),
-        new RoomId(row.GetString(2)),
-        row.GetInterval(3),
-        new UserId(row.GetString(5), row.GetString(6)),
-        row.GetInstant(7));
-
     private static Task<Booking?> FindAsync(Session session, BookingId id) => session.FirstAsync(
         $"SELECT {BookingRow.Columns} FROM bookings AS b WHERE b.id = @id", BookingRow.Read, ("@id", id.Value));
 
@@ -241,23 +205,4 @@ internal sealed class BookingStore(Database database) : IBookingStore
         ("@room", room.Value),
         ("@starts", when.Start.Stored()),
         ("@ends", when.End.Stored()));
-
-    private static Task<Hold?> HeldByOtherAsync(Session session, Hold hold, Instant now) => session.FirstAsync(
-        $"""
-        SELECT id, provider, room, starts, ends, channel, holder, until FROM holds
-        WHERE {Overlapping} AND until > @now AND id <> @id AND NOT (channel = @channel AND holder = @holder)
-        ORDER BY starts LIMIT 1
-        """,
-        ReadHold,
-        ("@id", hold.Id.Value),
-        ("@provider", hold.Provider),
-        ("@room", hold.Room.Value),
-        ("@starts", hold.When.Start.Stored()),
-        ("@ends", hold.When.End.Stored()),
-        ("@channel", hold.Holder.Channel),
-        ("@holder", hold.Holder.Value),
-        ("@now", now.Stored()));
-
-    private static Task<int> EndHoldAsync(Session session, BookingId id) =>
-        session.ExecuteAsync("DELETE FROM holds WHERE id = @id", ("@id", id.Value));
 }

@@ -2,6 +2,7 @@ using NodaTime;
 using RoomBot.Core.Bookings;
 using RoomBot.Core.People;
 using RoomBot.Core.Rooms;
+using RoomBot.Core.Series;
 using RoomBot.Dialog.Turns;
 using RoomBot.Storage.Local;
 
@@ -46,7 +47,7 @@ internal sealed class LocalRoomProvider(Database database, RoomStore rooms, Loca
     /// <inheritdoc/>
     public async Task<BookResult> BookAsync(Booking booking, CancellationToken cancellationToken)
     {
-        if (SeriesTimes.Of(booking) is not { } times)
+        if (SeriesTimes.Of(booking.Series, booking.When) is not { } times)
         {
             return new BookResult.Refused(RefusalReason.RoomRules);
         }
@@ -78,7 +79,7 @@ internal sealed class LocalRoomProvider(Database database, RoomStore rooms, Loca
     /// <inheritdoc/>
     public async Task<BookResult> MoveAsync(Booking booking, Booking target, CancellationToken cancellationToken)
     {
-        if (SeriesTimes.Of(target) is not { } times)
+        if (SeriesTimes.Of(target.Series, target.When) is not { } times)
         {
             return new BookResult.Refused(RefusalReason.RoomRules);
         }

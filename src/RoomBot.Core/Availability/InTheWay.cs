@@ -1,6 +1,7 @@
 using NodaTime;
 using RoomBot.Core.Bookings;
 using RoomBot.Core.Rooms;
+using RoomBot.Core.Series;
 
 namespace RoomBot.Core.Availability;
 
@@ -8,15 +9,16 @@ namespace RoomBot.Core.Availability;
 internal sealed class InTheWay
 {
     private readonly ILookup<RoomId, Interval> taken;
-    private readonly ILookup<RoomId, Hold> holds;
+    private readonly ILookup<RoomId, (Hold Hold, HeldTime Time)> holds;
     private readonly Booking? own;
 
     private InTheWay(IEnumerable<Booking> pending, IReadOnlyList<Hold> holds, Booking? own)
     {
         this.own = own;
-        this.holds = holds.ToLookup(h => h.Room);
-        taken = pending.Select(b => (b.Room, b.When)).Concat(holds.Select(h => (h.Room, h.When)))
-            .ToLookup(t => t.Room, t => t.When);
+        this.holds = holds.SelectMany(h => h.Times, (h, time) => (Hold: h, Time: time)).ToLookup(h => h.Time.Room);
+        taken = pending.SelectMany(b => SeriesTimes.OrFirst(b.Series, b.When).Select(time => (b.Room, Time: time)))
+            .Concat(holds.SelectMany(h => h.Times.Select(time => (time.Room, Time: time.When))))
+            .ToLookup(t => t.Room, t => t.Time);
     }
 
     /// <summary>Asks the bot's own record.</summary>
@@ -61,7 +63,7 @@ internal sealed class InTheWay
     public RoomConflict Conflict(Room room, RoomBusy.Known answer, Interval when) => new(
         room,
         Timeline.InTheWay(Others(room.Id, answer.Intervals), when),
-        holds[room.Id].FirstOrDefault(h => Timeline.Overlap(h.When, when)));
+        holds[room.Id].FirstOrDefault(h => Timeline.Overlap(h.Time.When, when)).Hold);
 
     // The booking that is to be moved is not in its own way.
     private IReadOnlyList<BusyInterval> Others(RoomId room, IReadOnlyList<BusyInterval> busy) =>

@@ -86,14 +86,19 @@ internal sealed class RoomSearch(IRoomProvider provider, IBookingStore store, Ro
             return new SeriesResult.NoneFits();
         }
 
-        List<PlacedRoom> all = [.. wanted.Concat(fitting).DistinctBy(r => r.Room.Id)];
-        var asking = await AskAsync(all, new Interval(dates[0].When.Start, dates[^1].When.End), cancellationToken);
-        if (asking.Answered == 0)
+        var window = new Interval(dates[0].When.Start, dates[^1].When.End);
+        var others = fitting.Where(r => wanted.TrueForAll(w => w.Room.Id != r.Room.Id)).ToList();
+
+        // One room alone is the one chosen: it is asked by itself, which providers answer without what they know from before.
+        List<PlacedRoom>[] questions = named.Count == 1 ? [wanted, others] : [[.. wanted, .. others]];
+        var askings = await Task.WhenAll(questions.Select(rooms => AskAsync(rooms, window, cancellationToken)));
+        if (askings[0].Answered == 0)
         {
-            return new SeriesResult.NoAnswer(asking.Fault!);
+            return new SeriesResult.NoAnswer(askings[0].Fault!);
         }
 
-        var busy = all.Zip(asking.Busy).ToDictionary(r => r.First.Room.Id, r => asking.Others.With(r.First.Room.Id, r.Second));
+        var busy = questions.Zip(askings, (rooms, asking) => rooms.Zip(asking.Busy, (r, b) => (r.Room.Id, Busy: asking.Others.With(r.Room.Id, b))))
+            .SelectMany(r => r).ToDictionary(r => r.Id, r => r.Busy);
         var instead = fitting.Select(r => r.Room).ToList();
         var plans = wanted.Select(w => SeriesPlan.Of(w.Room, dates, (id, _) => busy[id], [.. instead.Where(r => r.Id != w.Room.Id)]));
         return new SeriesResult.Plans([.. plans.OrderBy(p => p.Conflicts.Count)]);

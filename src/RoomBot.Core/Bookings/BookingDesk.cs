@@ -3,6 +3,7 @@ using NodaTime;
 using RoomBot.Core.Availability;
 using RoomBot.Core.People;
 using RoomBot.Core.Rooms;
+using RoomBot.Core.Series;
 
 namespace RoomBot.Core.Bookings;
 
@@ -24,15 +25,17 @@ public sealed class BookingDesk(
     private readonly Rests rests = new();
     private readonly ConcurrentDictionary<BookingId, int> atWork = new();
 
-    /// <summary>Holds a room for its confirm card, for <see cref="DeskSettings.HoldFor"/>; again for the same id begins anew.</summary>
+    /// <summary>Holds a room for its confirm card, of a series on all its dates, for <see cref="DeskSettings.HoldFor"/>; again for the same id begins anew.</summary>
     /// <param name="request">What is about to be booked.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     public async Task<HoldResult> HoldAsync(BookingRequest request, CancellationToken cancellationToken)
     {
         var now = desk.Now;
-        var hold = new Hold(request.Id, provider.Name, request.Room, request.When, request.Requester.Id, now + settings.HoldFor);
+        var times = TimesOf(request);
+        IReadOnlyList<HeldTime> further = [.. times.Skip(1).Select(time => new HeldTime(request.Room, time)), .. request.Elsewhere];
+        var hold = new Hold(request.Id, provider.Name, request.Room, times[0], request.Requester.Id, now + settings.HoldFor) { Further = further };
         var result = await store.HoldAsync(hold, now, cancellationToken);
-        return result is HoldResult.Booked && await follower.ClearAsync(request.Room, request.When, request.Id, cancellationToken)
+        return result is HoldResult.Booked { By.Room: var room } && room == request.Room && await follower.ClearAsync(request.Room, times, request.Id, cancellationToken)
             ? await store.HoldAsync(hold, now, cancellationToken)
             : result;
     }
@@ -55,7 +58,7 @@ public sealed class BookingDesk(
 
         var booking = AsBooking(request);
         var added = await store.AddAsync(booking, desk.Now, cancellationToken);
-        if (added is null && await follower.ClearAsync(request.Room, request.When, request.Id, cancellationToken))
+        if (added is null && await follower.ClearAsync(request.Room, TimesOf(request), request.Id, cancellationToken))
         {
             added = await store.AddAsync(booking, desk.Now, cancellationToken);
         }
@@ -233,16 +236,20 @@ public sealed class BookingDesk(
 
     private async Task<DeskBookResult> InTheWayAsync(BookingRequest request, CancellationToken cancellationToken)
     {
-        var holds = await store.HoldsAsync(provider.Name, request.When, desk.Now, cancellationToken);
-        var hold = holds.FirstOrDefault(h => h.Room == request.Room && h.Holder != request.Requester.Id && h.Id != request.Id);
+        var times = TimesOf(request);
+        var holds = await store.HoldsAsync(provider.Name, new Interval(times[0].Start, times[^1].End), desk.Now, cancellationToken);
+        var hold = holds.FirstOrDefault(h => h.Holder != request.Requester.Id && h.Id != request.Id
+            && h.Times.Any(held => held.Room == request.Room && times.Any(time => Timeline.Overlap(held.When, time))));
         if (hold is not null)
         {
             return new DeskBookResult.HeldByOther(hold);
         }
 
-        var bookings = await follower.InTheWayAsync(request.Room, request.When, request.Id, cancellationToken);
+        var bookings = await follower.InTheWayAsync(request.Room, times, request.Id, cancellationToken);
         return new DeskBookResult.Taken([.. bookings.Select(AsBusy)]);
     }
+
+    private static IReadOnlyList<Interval> TimesOf(BookingRequest request) => SeriesTimes.OrFirst(request.Series, request.When);
 
     private Booking AsBooking(BookingRequest request) =>
         new(request.Id, provider.Name, request.Room, request.When, request.Requester, request.Topic, BookingStatus.Pending)

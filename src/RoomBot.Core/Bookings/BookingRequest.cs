@@ -19,6 +19,9 @@ public sealed record BookingRequest(BookingId Id, RoomId Room, Interval When, Pe
     /// <summary>The series it repeats in, or null for a single booking.</summary>
     public Recurrence? Series { get; init; }
 
+    /// <summary>Other rooms on dates that the series leaves out: held with it, and booked by themselves.</summary>
+    public IReadOnlyList<HeldTime> Elsewhere { get; init; } = [];
+
     /// <summary>The time zone that the requester spoke in (IANA id); empty for the office's.</summary>
     public string Zone { get; init; } = "";
 }

@@ -1,5 +1,7 @@
 using NodaTime;
+using RoomBot.Core.Availability;
 using RoomBot.Core.Rooms;
+using RoomBot.Core.Series;
 
 namespace RoomBot.Core.Bookings;
 
@@ -22,12 +24,12 @@ internal sealed class Follower(DeskParts desk)
         };
     }
 
-    /// <summary>Follows the bot's confirmed bookings that are recorded in the way of a room and time.</summary>
+    /// <summary>Follows the bot's confirmed bookings that are recorded in the way of a room and times.</summary>
     /// <returns>True where none is in the way any more.</returns>
-    public async Task<bool> ClearAsync(RoomId room, Interval when, BookingId except, CancellationToken cancellationToken)
+    public async Task<bool> ClearAsync(RoomId room, IReadOnlyList<Interval> times, BookingId except, CancellationToken cancellationToken)
     {
         var isClear = true;
-        foreach (var other in await InTheWayAsync(room, when, except, cancellationToken))
+        foreach (var other in await InTheWayAsync(room, times, except, cancellationToken))
         {
             if (other.Status != BookingStatus.Confirmed)
             {
@@ -35,19 +37,22 @@ internal sealed class Follower(DeskParts desk)
             }
 
             var (now, _, _) = await FollowAsync(other, cancellationToken);
-            isClear &= now.Status != BookingStatus.Confirmed || now.Room != room || !Availability.Timeline.Overlap(now.When, when);
+            isClear &= now.Status != BookingStatus.Confirmed || now.Room != room || !Overlap(now, times);
         }
 
         return isClear;
     }
 
-    /// <summary>The bot's bookings in the way of a room and time, by start.</summary>
+    /// <summary>The bot's bookings in the way of a room and times, by start.</summary>
     public async Task<IReadOnlyList<Booking>> InTheWayAsync(
-        RoomId room, Interval when, BookingId except, CancellationToken cancellationToken)
+        RoomId room, IReadOnlyList<Interval> times, BookingId except, CancellationToken cancellationToken)
     {
-        var bookings = await desk.Store.InAsync(desk.Provider.Name, when, cancellationToken);
-        return [.. bookings.Where(b => b.Room == room && b.Id != except)];
+        var bookings = await desk.Store.InAsync(desk.Provider.Name, new Interval(times[0].Start, times[^1].End), cancellationToken);
+        return [.. bookings.Where(b => b.Room == room && b.Id != except && Overlap(b, times))];
     }
+
+    private static bool Overlap(Booking booking, IReadOnlyList<Interval> times) =>
+        SeriesTimes.OrFirst(booking.Series, booking.When).Any(taken => times.Any(time => Timeline.Overlap(taken, time)));
 
     private async Task<(Booking, DeskChange?, ProviderFault?)> AdoptAsync(
         Booking booking, LookUpResult.Stands stands, CancellationToken cancellationToken)

@@ -26,7 +26,7 @@ public interface IBookingStore
     /// <summary>All bookings with this status, oldest first (for recovery and upkeep).</summary>
     Task<IReadOnlyList<Booking>> WithStatusAsync(BookingStatus status, int atMost, CancellationToken cancellationToken);
 
-    /// <summary>Places a hold unless somebody else's live hold, or a pending or confirmed booking of the bot's with another id, overlaps. The holder's earlier holds stay; a hold of
+    /// <summary>Places a hold unless somebody else's live hold, or a pending or confirmed booking of the bot's with another id, overlaps one of its times. The holder's earlier holds stay; a hold of
     /// the same id is replaced (so that a booking can hold the time it is to be moved to).</summary>
     Task<HoldResult> HoldAsync(Hold hold, Instant now, CancellationToken cancellationToken);
 

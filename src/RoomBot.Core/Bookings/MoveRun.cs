@@ -44,7 +44,7 @@ internal sealed class MoveRun(DeskParts desk, Follower follower, Booking booking
             {
                 case HoldResult.HeldByOther other:
                     return new DeskMoveResult.HeldByOther(other.By);
-                case HoldResult.Booked when isFirst && await follower.ClearAsync(target.Room, target.When, target.Id, cancellationToken):
+                case HoldResult.Booked when isFirst && await follower.ClearAsync(target.Room, [target.When], target.Id, cancellationToken):
                     continue;
                 case HoldResult.Booked booked:
                     return new DeskMoveResult.Taken([BookingDesk.AsBusy(booked.By)]);
@@ -100,7 +100,7 @@ internal sealed class MoveRun(DeskParts desk, Follower follower, Booking booking
     private async Task<DeskMoveResult> RecordAsync(Booking moved, CancellationToken cancellationToken)
     {
         if (await desk.Store.ReplaceAsync(moved, BookingStatus.Confirmed, cancellationToken)
-            || (await follower.ClearAsync(moved.Room, moved.When, moved.Id, cancellationToken)
+            || (await follower.ClearAsync(moved.Room, [moved.When], moved.Id, cancellationToken)
                 && await desk.Store.ReplaceAsync(moved, BookingStatus.Confirmed, cancellationToken)))
         {
             return new DeskMoveResult.Moved(moved);

@@ -1,3 +1,5 @@
+using RoomBot.Core.Series;
+
 namespace RoomBot.Core.Bookings;
 
 /// <summary>Performs the saga for one booking: records, asks, and goes on until there is something to say.</summary>
@@ -81,7 +83,7 @@ internal sealed class SagaRun(DeskParts desk, Follower follower, Booking booking
         }
 
         // Both cannot stand: what is recorded in its way may have been deleted in the platform's own client.
-        if (!hasFollowed && await follower.ClearAsync(changed.Room, changed.When, changed.Id, cancellationToken))
+        if (!hasFollowed && await follower.ClearAsync(changed.Room, SeriesTimes.OrFirst(changed.Series, changed.When), changed.Id, cancellationToken))
         {
             hasFollowed = true;
             return isAsked ? new SagaEvent.AskedAgain() : new SagaEvent.Resumed(IsAbandoned: true);

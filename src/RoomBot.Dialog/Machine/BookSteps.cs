@@ -24,7 +24,7 @@ internal static class BookSteps
         return FindSteps.IsPast(chosen, facts)
             ? FindSteps.AskTime(chosen, Question.TimeIsPast, facts)
             : chosen.Time?.Rule is not null
-                ? new(state, new Effect.Hold(offer, chosen, facts.NewBooking, IsMove: false))
+                ? new(state, new Effect.Plan(chosen) { Chosen = offer })
             : state is DialogState.Choosing { ToMove: { } moving }
                 ? new(state, new Effect.Search(chosen, SearchFor.Move) { Moving = moving })
                 : new(state, new Effect.Search(chosen, SearchFor.Chosen));
@@ -136,7 +136,7 @@ internal static class BookSteps
     {
         if (request.Time?.Rule is not null)
         {
-            return new(state, new Effect.Plan(request with { Room = lost.Room.Name, RoomId = lost.Room.Id }));
+            return new(state, new Effect.Plan(request with { Room = lost.Room.Name, RoomId = lost.Room.Id }) { Lost = lost.Room });
         }
 
         var again = request with { Time = Same(request.Time, lost), Window = null, Day = null, Days = null, Room = lost.Room.Name, RoomId = lost.Room.Id };

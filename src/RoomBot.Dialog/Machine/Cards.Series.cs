@@ -11,14 +11,28 @@ internal static partial class Cards
     /// <summary>Rooms for a series, each with the dates on which it is free.</summary>
     public static Reply.RoomsCard SeriesRooms(RoomRequest request, IReadOnlyList<SeriesPlan> plans, TurnFacts facts)
     {
-        IReadOnlyList<SeriesPlan> shown = [.. plans.Where(p => p.Free.Count > 0).Take(RowsShown)];
-        IReadOnlyList<Offer> offers = [.. shown.Select(p => SeriesSteps.OfferOf(p, request))];
+        var (shown, offers) = Shown(request, plans);
         return new Reply.RoomsCard(plans.Count(p => p.Conflicts.Count == 0))
         {
             When = WhenOf(request, facts),
-            Rooms = [.. shown.Select(p => new RoomFact(p.Room, p.Conflicts.Count == 0) { Reasons = [ReasonOf(p)] })],
+            Rooms = [.. shown.Select(FactOf)],
             Assumed = Requests.Assumed(request, facts),
             PartlyUnknown = shown.Any(p => p.IsPartlyUnknown),
+            Actions = [.. Books(offers), Of(ActionKind.Change, new Choice.Fill())],
+            Form = FormOf(request, request.Time?.Start, facts),
+            State = new DialogState.Choosing(request, offers, 0),
+        };
+    }
+
+    /// <summary>The room was lost on the way, and nobody tells to whom: others.</summary>
+    public static Reply.AlternativesCard SeriesLost(RoomRequest request, Room lost, IReadOnlyList<SeriesPlan> plans, TurnFacts facts)
+    {
+        var (shown, offers) = Shown(request, plans);
+        return new Reply.AlternativesCard(new NotAsAsked.RoomTaken(lost, "", IsHeld: false))
+        {
+            When = WhenOf(request, facts),
+            Rooms = [.. shown.Select(FactOf)],
+            Assumed = Requests.Assumed(request, facts),
             Actions = [.. Books(offers), Of(ActionKind.Change, new Choice.Fill())],
             Form = FormOf(request, request.Time?.Start, facts),
             State = new DialogState.Choosing(request, offers, 0),
@@ -48,6 +62,14 @@ internal static partial class Cards
             State = new DialogState.Choosing(request with { Room = null, RoomId = null }, offers, 0),
         };
     }
+
+    private static (IReadOnlyList<SeriesPlan> Plans, IReadOnlyList<Offer> Offers) Shown(RoomRequest request, IReadOnlyList<SeriesPlan> plans)
+    {
+        IReadOnlyList<SeriesPlan> shown = [.. plans.Where(p => p.Free.Count > 0).Take(RowsShown)];
+        return (shown, [.. shown.Select(p => SeriesSteps.OfferOf(p, request))]);
+    }
+
+    private static RoomFact FactOf(SeriesPlan plan) => new(plan.Room, plan.Conflicts.Count == 0) { Reasons = [ReasonOf(plan)] };
 
     private static OfferReason ReasonOf(SeriesPlan plan) => plan.Conflicts.Count == 0
         ? new OfferReason.AllDates(plan.Free.Count)

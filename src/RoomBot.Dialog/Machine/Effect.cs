@@ -30,7 +30,14 @@ internal abstract record Effect
     }
 
     /// <summary>Look for rooms for a series.</summary>
-    public sealed record Plan(RoomRequest Request) : Effect;
+    public sealed record Plan(RoomRequest Request) : Effect
+    {
+        /// <summary>What was chosen of an earlier plan: held where it is still free; null where nothing was chosen yet.</summary>
+        public Offer? Chosen { get; init; }
+
+        /// <summary>The room that was lost, or null: where it seems free all the same, others are looked for.</summary>
+        public Room? Lost { get; init; }
+    }
 
     /// <summary>Hold a room for its confirm card.</summary>
     public sealed record Hold(Offer Offer, RoomRequest Request, BookingId Booking, bool IsMove) : Effect;

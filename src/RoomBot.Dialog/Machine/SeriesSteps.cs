@@ -36,9 +36,12 @@ internal static class SeriesSteps
     /// <summary>What came of planning it.</summary>
     public static Transition Planned(DialogState state, DialogEvent.Planned planned, TurnFacts facts)
     {
-        var request = planned.Asked.Request;
+        var (asked, request) = (planned.Asked, planned.Asked.Request);
         return planned.Result switch
         {
+            SeriesResult.Plans { Best: [var only] } when asked.Chosen is { } chosen && IsStillFree(chosen, only) =>
+                new(state, new Effect.Hold(chosen, request, facts.NewBooking, IsMove: false)),
+            SeriesResult.Plans r when asked.Lost is { } lost && request.RoomId is null => Show(Cards.SeriesLost(request, lost, r.Best, facts)),
             SeriesResult.Plans { Best: [{ Conflicts.Count: 0 } only] } when request.Books && request.Room is not null || request.RoomId is not null =>
                 new(state, new Effect.Hold(OfferOf(only, request), request, facts.NewBooking, IsMove: false)),
             SeriesResult.Plans { Best: [{ Conflicts.Count: > 0 } only] } when request.Room is not null || request.RoomId is not null =>
@@ -104,6 +107,9 @@ internal static class SeriesSteps
     /// <summary>A plan as an offer: the dates on which the room is taken are left out.</summary>
     public static Offer OfferOf(SeriesPlan plan, RoomRequest request) =>
         new(plan.Room, request.Time!.Start, request.Time.End) { Except = [.. plan.Conflicts.Select(c => c.Occurrence.Date)] };
+
+    // On the dates that were to be left out anything may have changed.
+    private static bool IsStillFree(Offer chosen, SeriesPlan plan) => plan.Conflicts.All(c => chosen.Except.Contains(c.Occurrence.Date));
 
     private static Room Nowhere { get; } = new(new RoomId(""), "", 0, Place.Unknown, Equipment.None);
 

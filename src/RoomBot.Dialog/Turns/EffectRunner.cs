@@ -3,6 +3,7 @@ using RoomBot.Core.Availability;
 using RoomBot.Core.Bookings;
 using RoomBot.Core.Policies;
 using RoomBot.Core.Rooms;
+using RoomBot.Core.Series;
 using RoomBot.Dialog.Machine;
 using RoomBot.Dialog.Replies;
 using RoomBot.Dialog.Reports;
@@ -68,11 +69,14 @@ internal sealed class EffectRunner(RoomService rooms, IBookingStore store, Usage
 
     private async Task<DialogEvent> SearchAsync(Effect.Search asked, CancellationToken cancellationToken)
     {
-        if (await QueryOfAsync(asked, cancellationToken) is not { } query)
+        // A room that was chosen is asked for as it is; whether it fits was seen when it was offered.
+        var isChosen = asked.For is SearchFor.Chosen or SearchFor.Move && asked.Request.RoomId is not null;
+        if (await QueryOfAsync(asked.Request, isChosen, cancellationToken) is not { } wanted)
         {
             return new DialogEvent.Forbidden(new PolicyRule.Past(Duration.Zero));
         }
 
+        var query = wanted with { AtMost = asked.Skip + wanted.AtMost, Moving = asked.Moving };
         var result = await rooms.Finder.FindAsync(query, facts.Now, cancellationToken);
         if (asked.For is SearchFor.Lost && result is FindResult.NamedIsFree or FindResult.NamedDoesNotFit)
         {
@@ -91,10 +95,26 @@ internal sealed class EffectRunner(RoomService rooms, IBookingStore store, Usage
     private async Task<DialogEvent> PlanAsync(Effect.Plan asked, CancellationToken cancellationToken)
     {
         var dates = SeriesSteps.DatesOf(asked.Request, facts);
-        var query = await QueryOfAsync(new Effect.Search(asked.Request, SearchFor.Asked), cancellationToken);
-        return query is null || dates.Count == 0
-            ? new DialogEvent.Forbidden(new PolicyRule.Past(Duration.Zero))
-            : new DialogEvent.Planned(asked, await rooms.Finder.PlanAsync(query, dates, facts.Now, cancellationToken));
+        if (dates.Count == 0 || await QueryOfAsync(asked.Request, isChosen: false, cancellationToken) is not { } wanted)
+        {
+            return new DialogEvent.Forbidden(new PolicyRule.Past(Duration.Zero));
+        }
+
+        var closed = await rooms.Provider.RoomsAsync(facts.Asker.Id, cancellationToken) is RoomsAnswer.Known known ? OfferGate.Closed(known.Rooms, wanted.When, facts) : [];
+        var query = wanted with { Excluded = wanted.Excluded.Concat(closed).ToHashSet() };
+        var result = await rooms.Finder.PlanAsync(query, dates, facts.Now, cancellationToken);
+        if (asked.Lost is { } lost && result is SeriesResult.Plans { Best: [{ Conflicts.Count: 0 } plan] } && plan.Room.Id == lost.Id)
+        {
+            // Lost to somebody whom the room system does not show (yet): others are offered.
+            asked = asked with { Request = asked.Request with { Room = null, RoomId = null, Excluded = [.. asked.Request.Excluded, lost.Id] } };
+            var others = query with { Room = null, RoomId = null, Excluded = new HashSet<RoomId>(query.Excluded) { lost.Id } };
+            result = await rooms.Finder.PlanAsync(others, dates, facts.Now, cancellationToken);
+        }
+
+        // A room that was named is planned whatever the rules say: they say so themselves.
+        return result is SeriesResult.Plans { Best: [var best, ..] } && OfferGate.RuleAgainst(best.Room, query.When, facts) is { } rule
+            ? new DialogEvent.Forbidden(rule)
+            : new DialogEvent.Planned(asked, result);
     }
 
     private async Task<RoomBooking?> OwnAsync(Room room, Interval when, CancellationToken cancellationToken)
@@ -106,35 +126,31 @@ internal sealed class EffectRunner(RoomService rooms, IBookingStore store, Usage
             : null;
     }
 
-    private async Task<RoomQuery?> QueryOfAsync(Effect.Search asked, CancellationToken cancellationToken)
+    private async Task<RoomQuery?> QueryOfAsync(RoomRequest request, bool isChosen, CancellationToken cancellationToken)
     {
-        var request = asked.Request;
         if (FindSteps.WantedOf(request, facts) is not { } wanted)
         {
             return null;
         }
 
-        // A room that was chosen is asked for as it is; whether it fits was seen when it was offered.
-        var chosen = asked.For is SearchFor.Chosen or SearchFor.Move && request.RoomId is not null;
-        var habits = chosen ? Habits.None : await Habits.OfAsync(facts.Asker.Id, rooms, store, facts.Now, cancellationToken);
+        var habits = isChosen ? Habits.None : await Habits.OfAsync(facts.Asker.Id, rooms, store, facts.Now, cancellationToken);
         return new RoomQuery(facts.Asker.Id, wanted, facts.Settings.Zone)
         {
             Within = FindSteps.WindowOf(request, facts),
             Room = request.RoomId is null ? request.Room : null,
             RoomId = request.RoomId,
-            Capacity = chosen ? null : request.Capacity,
-            Equipment = chosen ? Equipment.None : request.Equipment,
-            City = chosen ? null : request.City,
-            Building = chosen ? null : request.Building,
-            Floor = chosen ? null : request.Floor,
+            Capacity = isChosen ? null : request.Capacity,
+            Equipment = isChosen ? Equipment.None : request.Equipment,
+            City = isChosen ? null : request.City,
+            Building = isChosen ? null : request.Building,
+            Floor = isChosen ? null : request.Floor,
             UsualPlace = request.Near ?? habits.Place,
             LikedBefore = habits.Rooms,
             Excluded = request.Excluded.Concat(NotWanted(request)).ToHashSet(),
-            NotAt = chosen ? [] : request.NotAt,
+            NotAt = isChosen ? [] : request.NotAt,
             WorkingHours = facts.Settings.WorkingHours,
-            AtMost = asked.Skip + Cards.RowsShown + (request is { AtMostSeats: null, AtLeastSeats: null } ? SparedForApproval : SparedForSize),
+            AtMost = Cards.RowsShown + (request is { AtMostSeats: null, AtLeastSeats: null } ? SparedForApproval : SparedForSize),
             AlternativesAtMost = Cards.RowsShown * 2,
-            Moving = asked.Moving,
         };
     }
 
@@ -181,13 +197,16 @@ internal sealed class EffectRunner(RoomService rooms, IBookingStore store, Usage
         return broken.Count > 0 ? broken[0] : null;
     }
 
-    private BookingRequest RequestOf(Offer offer, RoomRequest request, BookingId booking) =>
-        new(booking, offer.Room.Id, facts.Between(offer.Start, offer.End), facts.Asker, request.Topic)
+    private BookingRequest RequestOf(Offer offer, RoomRequest request, BookingId booking)
+    {
+        var series = SeriesSteps.Of(request, offer, facts);
+        return new BookingRequest(booking, offer.Room.Id, SeriesTimes.OrFirst(series, facts.Between(offer.Start, offer.End))[0], facts.Asker, request.Topic)
         {
             Attendees = request.Attendees,
-            Series = SeriesSteps.Of(request, offer, facts),
+            Series = series,
             Zone = facts.Settings.Zone.Id,
         };
+    }
 
     private async Task<DialogEvent> EndAsync(
         BookingId booking, Func<BookingId, CancellationToken, Task<DeskCancelResult>> end, CancellationToken cancellationToken)

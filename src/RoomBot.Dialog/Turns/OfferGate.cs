@@ -1,6 +1,8 @@
+using NodaTime;
 using RoomBot.Core.Availability;
 using RoomBot.Core.Bookings;
 using RoomBot.Core.Policies;
+using RoomBot.Core.Rooms;
 using RoomBot.Dialog.Machine;
 
 namespace RoomBot.Dialog.Turns;
@@ -10,7 +12,19 @@ internal static class OfferGate
 {
     /// <summary>The result without offers that the rules about rooms would refuse the asker.</summary>
     public static FindResult Open(FindResult result, TurnFacts facts) =>
-        facts.Settings.Policies.Rules.Any(r => r is PolicyRule.RoomsByTag) ? Only(result, o => IsAllowed(o, facts)) : result;
+        facts.Settings.Policies.Rules.Any(r => r is PolicyRule.RoomsByTag) ? Only(result, o => RuleAgainst(o.Room, o.When, facts) is null) : result;
+
+    /// <summary>The rooms that the rules about rooms would refuse the asker: a series is planned without them.</summary>
+    /// <param name="rooms">The directory.</param>
+    /// <param name="when">The first date.</param>
+    /// <param name="facts">The turn.</param>
+    public static IEnumerable<RoomId> Closed(IReadOnlyList<Room> rooms, Interval when, TurnFacts facts) =>
+        facts.Settings.Policies.Rules.Any(r => r is PolicyRule.RoomsByTag) ? rooms.Where(r => RuleAgainst(r, when, facts) is not null).Select(r => r.Id) : [];
+
+    /// <summary>The rule about rooms that refuses the asker this one; null for none.</summary>
+    public static PolicyRule? RuleAgainst(Room room, Interval when, TurnFacts facts) =>
+        PolicyCheck.Broken(facts.Settings.Policies, new PolicyQuestion(facts.Asker.Id, when, facts.Settings.Zone) { Room = room }, facts.Now)
+            .FirstOrDefault(r => r is PolicyRule.RoomsByTag);
 
     /// <summary>The result without offers that would leave a booking where it is.</summary>
     /// <param name="result">What was found.</param>
@@ -31,10 +45,4 @@ internal static class OfferGate
     };
 
     private static IReadOnlyList<RoomOffer> Those(IReadOnlyList<RoomOffer> offers, Func<RoomOffer, bool> allows) => [.. offers.Where(allows)];
-
-    private static bool IsAllowed(RoomOffer offer, TurnFacts facts)
-    {
-        var question = new PolicyQuestion(facts.Asker.Id, offer.When, facts.Settings.Zone) { Room = offer.Room };
-        return !PolicyCheck.Broken(facts.Settings.Policies, question, facts.Now).Any(r => r is PolicyRule.RoomsByTag);
-    }
 }

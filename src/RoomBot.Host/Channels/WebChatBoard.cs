@@ -60,17 +60,17 @@ internal sealed class WebChatBoard(
         }
 
         var busy = await rooms.BusyAsync([.. directory.Rooms.Select(r => r.Id)], window, cancellationToken);
-        var held = (await bookings.HoldsAsync(rooms.Name, window, clock.GetCurrentInstant(), cancellationToken)).ToLookup(h => h.Room);
+        var held = (await bookings.HoldsAsync(rooms.Name, window, clock.GetCurrentInstant(), cancellationToken)).SelectMany(h => h.Times, (h, time) => (Hold: h, time.Room, time.When)).ToLookup(h => h.Room);
         return [.. days.Select(day => Day(day, known: true, [.. directory.Rooms.Zip(busy, (r, b) => Room(r, b, held[r.Id], day))]))];
     }
 
-    private WebChatRoom Room(Room room, RoomBusy busy, IEnumerable<Hold> held, LocalDate day) => new(
+    private WebChatRoom Room(Room room, RoomBusy busy, IEnumerable<(Hold Hold, RoomId Room, Interval When)> held, LocalDate day) => new(
         room.Id.Value, room.Name, room.Place.City, room.Place.Building, room.Place.Floor, room.Capacity, room.Enabled,
         busy is not RoomBusy.Known known
             ? null
             : [
                 .. known.Intervals.Select(i => Taken(i.When, i.Organiser ?? "", held: false, day))
-                    .Concat(held.Select(h => Taken(h.When, WebChatOffice.Find(h.Holder.Value)?.Name ?? "", held: true, day)))
+                    .Concat(held.Select(h => Taken(h.When, WebChatOffice.Find(h.Hold.Holder.Value)?.Name ?? "", held: true, day)))
                     .OfType<WebChatTaken>().OrderBy(t => t.Start),
             ]);
 

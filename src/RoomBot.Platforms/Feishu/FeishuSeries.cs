@@ -44,6 +44,7 @@ internal static class FeishuSeries
         var uid = made.Event.Split('_')[0];
         return series.Except
             .Select(date => ZonedTimes.At(date + series.First.TimeOfDay, zone).ToUnixTimeSeconds())
+            .Where(start => start >= booking.When.Start.ToUnixTimeSeconds()) // the event begins with the first date that is not left out
             .Select(start => made with { Event = string.Create(CultureInfo.InvariantCulture, $"{uid}_{start}") });
     }
 }

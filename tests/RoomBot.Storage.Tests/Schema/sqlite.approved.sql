@@ -159,6 +159,15 @@ CREATE TABLE heard (
     at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE hold_times (
+    hold TEXT NOT NULL REFERENCES holds (id) ON DELETE CASCADE,
+    provider TEXT NOT NULL,
+    room TEXT NOT NULL,
+    starts INTEGER NOT NULL,
+    ends INTEGER NOT NULL CHECK (ends > starts),
+    PRIMARY KEY (hold, starts)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE holds (
     id TEXT NOT NULL PRIMARY KEY,
     provider TEXT NOT NULL,
@@ -270,9 +279,11 @@ CREATE INDEX cards_by_time ON cards (changed_at);
 
 CREATE INDEX chat_entries_by_place ON chat_entries (chat, place);
 
-CREATE INDEX holds_by_end ON holds (until);
+CREATE INDEX hold_times_by_end ON hold_times (provider, ends);
 
-CREATE INDEX holds_by_room ON holds (provider, room, until);
+CREATE INDEX hold_times_by_room ON hold_times (provider, room, ends, starts);
+
+CREATE INDEX holds_by_end ON holds (until);
 
 CREATE INDEX inbox_ids_by_time ON inbox_ids (stored_at);
 

@@ -157,6 +157,37 @@ public abstract class BookingStoreContract
     }
 
     [Fact]
+    public async Task A_hold_of_a_series_keeps_others_out_of_all_its_dates_and_is_refused_for_any_of_them()
+    {
+        var store = await StartAsync();
+        var series = AHold(Ann, 10, 11) with { Further = [At(34, 35), At(58, 59)] };
+        Assert.Equal(series.Further, Assert.IsType<HoldResult.Held>(await store.HoldAsync(series, Now, Token)).Hold.Further);
+
+        Assert.Equal(series.Id, Assert.IsType<HoldResult.HeldByOther>(await store.HoldAsync(AHold(Bob, 58, 60), Now, Token)).By.Id);
+        Assert.Null(await store.AddAsync(ABooking(Bob, 34, 35), Now, Token));
+        var crossing = AHold(Bob, 8, 9) with { Further = [At(33, 34), At(57, 59)] };
+        Assert.IsType<HoldResult.HeldByOther>(await store.HoldAsync(crossing, Now, Token));
+        var live = Assert.Single(await store.HoldsAsync("test", Hours(57, 60), Now, Token));
+        Assert.Equal(series.Times, live.Times);
+        Assert.Empty(await store.HoldsAsync("test", Hours(35, 58), Now, Token));
+
+        var beside = AHold(Bob, 8, 9) with { Further = [At(32, 33), At(56, 58)] };
+        Assert.IsType<HoldResult.Held>(await store.HoldAsync(beside, Now, Token));
+        await AddedAsync(store, ABooking(Ann, 82, 83));
+        var onceMore = AHold(Bob, 8, 9) with { Further = [At(82, 83)] };
+        Assert.IsType<HoldResult.Booked>(await store.HoldAsync(onceMore, Now, Token));
+
+        // Other rooms on some dates are held with it.
+        var elsewhere = AHold(Ann, 12, 13) with { Further = [new HeldTime(new RoomId("another"), Hours(36, 37))] };
+        Assert.IsType<HoldResult.Held>(await store.HoldAsync(elsewhere, Now, Token));
+        Assert.IsType<HoldResult.HeldByOther>(await store.HoldAsync(AHold(Bob, 36, 37) with { Room = new RoomId("another") }, Now, Token));
+        Assert.IsType<HoldResult.Held>(await store.HoldAsync(AHold(Bob, 36, 37), Now, Token));
+
+        await store.EndHoldAsync(series.Id, Token);
+        Assert.IsType<HoldResult.Held>(await store.HoldAsync(crossing, Now, Token));
+    }
+
+    [Fact]
     public async Task The_holder_is_not_in_their_own_way()
     {
         var store = await StartAsync();
@@ -221,6 +252,8 @@ public abstract class BookingStoreContract
 
     private Hold AHold(Person holder, int from, int to) =>
         new(NextId(), "test", Room, Hours(from, to), holder.Id, Now + Duration.FromMinutes(3));
+
+    private static HeldTime At(int from, int to) => new(Room, Hours(from, to));
 
     private BookingId NextId() => new(Interlocked.Increment(ref made).ToString("x32", CultureInfo.InvariantCulture));
 

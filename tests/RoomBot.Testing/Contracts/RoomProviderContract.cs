@@ -170,6 +170,24 @@ public abstract class RoomProviderContract
     }
 
     [Fact]
+    public async Task A_series_whose_first_date_is_left_out_begins_with_the_second()
+    {
+        var setting = await StartAsync();
+        var first = Hours(setting, 2, 3).Start.InUtc().LocalDateTime;
+        await setting.TakeElsewhereAsync(setting.Room.Id, Hours(setting, 2, 3), "Bob");
+        var booked = await BookedAsync(setting, ABooking(setting, setting.Room, 2 + (7 * 24), 3 + (7 * 24)) with
+        {
+            Series = new Recurrence("FREQ=WEEKLY;COUNT=3", first, Duration.FromHours(1), "UTC") { Except = [first.Date] },
+            Zone = "UTC",
+        });
+
+        Assert.Equal(Hours(setting, 2 + (7 * 24), 3 + (7 * 24)), booked.When);
+        var window = new Interval(Hours(setting, 0, 1).Start, Hours(setting, 0, 30 * 24).End);
+        var busy = Assert.IsType<RoomBusy.Known>(Assert.Single(await setting.Provider.BusyAsync([setting.Room.Id], window, Token)));
+        Assert.Equal([0, 7, 14], busy.Intervals.Select(b => (int)(b.When.Start - Hours(setting, 2, 3).Start).TotalDays));
+    }
+
+    [Fact]
     public async Task What_was_never_booked_is_absent()
     {
         var setting = await StartAsync();

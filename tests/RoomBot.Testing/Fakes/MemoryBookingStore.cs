@@ -2,7 +2,7 @@ using NodaTime;
 using RoomBot.Core.Availability;
 using RoomBot.Core.Bookings;
 using RoomBot.Core.People;
-using RoomBot.Core.Rooms;
+using RoomBot.Core.Series;
 
 namespace RoomBot.Testing.Fakes;
 
@@ -32,8 +32,8 @@ public sealed class MemoryBookingStore : IBookingStore
                 return known;
             }
 
-            if (Standing(booking.Provider, booking.When).Any(b => b.Room == booking.Room)
-                || OthersHold(booking.Id, booking.Provider, booking.Room, booking.When, booking.Requester.Id, now) is not null)
+            if (Standing(booking.Provider, TimesOf(booking)).Any(b => b.Room == booking.Room)
+                || OthersHold(booking.Id, booking.Provider, [.. TimesOf(booking).Select(t => new HeldTime(booking.Room, t))], booking.Requester.Id, now) is not null)
             {
                 return null;
             }
@@ -47,7 +47,7 @@ public sealed class MemoryBookingStore : IBookingStore
     public Task<bool> ReplaceAsync(Booking booking, BookingStatus expected, CancellationToken cancellationToken) =>
         Task.FromResult(Write(nameof(ReplaceAsync), () =>
         {
-            var isFree = booking.Status != BookingStatus.Confirmed || !Standing(booking.Provider, booking.When)
+            var isFree = booking.Status != BookingStatus.Confirmed || !Standing(booking.Provider, TimesOf(booking))
                 .Any(b => b.Room == booking.Room && b.Id != booking.Id && b.Status == BookingStatus.Confirmed);
             var replaces = isFree && bookings.TryGetValue(booking.Id, out var known) && known.Status == expected;
             if (replaces)
@@ -61,13 +61,13 @@ public sealed class MemoryBookingStore : IBookingStore
     /// <inheritdoc/>
     public Task<IReadOnlyList<Booking>> OfAsync(UserId requester, Interval window, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Booking>>(Read(() => bookings.Values
-            .Where(b => b.Requester.Id == requester && IsStanding(b) && Timeline.Overlap(b.When, window))
+            .Where(b => b.Requester.Id == requester && IsStanding(b) && (b.Series is null ? Timeline.Overlap(b.When, window) : b.When.Start < window.End))
             .OrderBy(b => b.When.Start)
             .ToArray()));
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Booking>> InAsync(string provider, Interval window, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Booking>>(Read(() => Standing(provider, window).OrderBy(b => b.When.Start).ToArray()));
+        Task.FromResult<IReadOnlyList<Booking>>(Read(() => Standing(provider, [window]).OrderBy(b => b.When.Start).ToArray()));
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Booking>> WithStatusAsync(BookingStatus status, int atMost, CancellationToken cancellationToken) =>
@@ -81,12 +81,12 @@ public sealed class MemoryBookingStore : IBookingStore
     public Task<HoldResult> HoldAsync(Hold hold, Instant now, CancellationToken cancellationToken) =>
         Task.FromResult(Write<HoldResult>(nameof(HoldAsync), () =>
         {
-            if (OthersHold(hold.Id, hold.Provider, hold.Room, hold.When, hold.Holder, now) is { } other)
+            if (OthersHold(hold.Id, hold.Provider, hold.Times, hold.Holder, now) is { } other)
             {
                 return new HoldResult.HeldByOther(other);
             }
 
-            if (Standing(hold.Provider, hold.When).FirstOrDefault(b => b.Room == hold.Room && b.Id != hold.Id) is { } booking)
+            if (hold.Times.SelectMany(t => Standing(hold.Provider, [t.When]).Where(b => b.Room == t.Room && b.Id != hold.Id)).FirstOrDefault() is { } booking)
             {
                 return new HoldResult.Booked(booking);
             }
@@ -110,16 +110,20 @@ public sealed class MemoryBookingStore : IBookingStore
     /// <inheritdoc/>
     public Task<IReadOnlyList<Hold>> HoldsAsync(string provider, Interval window, Instant now, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Hold>>(Read(() => holds.Values
-            .Where(h => string.Equals(h.Provider, provider, StringComparison.Ordinal) && h.Until > now && Timeline.Overlap(h.When, window))
+            .Where(h => string.Equals(h.Provider, provider, StringComparison.Ordinal) && h.Until > now && h.Times.Any(t => Timeline.Overlap(t.When, window)))
             .ToArray()));
 
-    private Hold? OthersHold(BookingId id, string provider, RoomId room, Interval when, UserId holder, Instant now) =>
+    private Hold? OthersHold(BookingId id, string provider, IReadOnlyList<HeldTime> times, UserId holder, Instant now) =>
         holds.Values.FirstOrDefault(h => h.Id != id
             && string.Equals(h.Provider, provider, StringComparison.Ordinal)
-            && h.Room == room && h.Holder != holder && h.Until > now && Timeline.Overlap(h.When, when));
+            && h.Holder != holder && h.Until > now && h.Times.Any(a => times.Any(b => a.Room == b.Room && Timeline.Overlap(a.When, b.When))));
 
-    private IEnumerable<Booking> Standing(string provider, Interval window) => bookings.Values
-        .Where(b => string.Equals(b.Provider, provider, StringComparison.Ordinal) && IsStanding(b) && Timeline.Overlap(b.When, window));
+    private IEnumerable<Booking> Standing(string provider, IReadOnlyList<Interval> times) => bookings.Values
+        .Where(b => string.Equals(b.Provider, provider, StringComparison.Ordinal) && IsStanding(b) && Overlap(TimesOf(b), times));
+
+    private static IReadOnlyList<Interval> TimesOf(Booking booking) => SeriesTimes.OrFirst(booking.Series, booking.When);
+
+    private static bool Overlap(IReadOnlyList<Interval> some, IReadOnlyList<Interval> others) => some.Any(a => others.Any(b => Timeline.Overlap(a, b)));
 
     private static bool IsStanding(Booking booking) => booking.Status is BookingStatus.Pending or BookingStatus.Confirmed;
 

@@ -27,6 +27,9 @@ public sealed record MemoryEvent(BookingId? Id, RoomId Room, Interval When, stri
     /// <summary>True when the room has declined.</summary>
     public bool IsDeclined { get; init; }
 
+    /// <summary>True where nobody is told of it, though the room is taken.</summary>
+    public bool IsUnseen { get; init; }
+
     /// <summary>True where somebody must approve.</summary>
     public bool NeedsApproval { get; init; }
 }

@@ -61,6 +61,15 @@ public sealed class MemoryRoomProvider(IReadOnlyList<Room> rooms, IClock clock) 
         }
     }
 
+    /// <summary>The room declines then, and its calendar does not tell why.</summary>
+    public void TakeUnseen(RoomId room, Interval when)
+    {
+        lock (gate)
+        {
+            events.Add(new MemoryEvent(null, room, when, "", "") { Reference = NextReference(), IsUnseen = true });
+        }
+    }
+
     /// <summary>Somebody moves the bot's event in the system's own client.</summary>
     public void MoveElsewhere(BookingId id, Interval when) => Change(id, e => e with { When = when });
 
@@ -158,7 +167,7 @@ public sealed class MemoryRoomProvider(IReadOnlyList<Room> rooms, IClock clock) 
     private RoomBusy BusyOf(RoomId room, Interval window) => Silent.Contains(room)
         ? new RoomBusy.Unknown(TimedOut)
         : new RoomBusy.Known([.. events
-            .Where(e => e.Room == room && !e.IsDeclined)
+            .Where(e => e.Room == room && !e.IsDeclined && !e.IsUnseen)
             .SelectMany(e => e.Times.Where(t => Timeline.Overlap(t, window)).Select(t => new BusyInterval(t, e.Organiser) { Topic = e.Topic }))
             .OrderBy(b => b.When.Start)]);
 
@@ -203,7 +212,7 @@ public sealed class MemoryRoomProvider(IReadOnlyList<Room> rooms, IClock clock) 
             return refusal;
         }
 
-        events[index] = events[index] with { Room = target.Room, When = target.When };
+        events[index] = events[index] with { Room = target.Room, When = target.When, Further = [.. TimesOf(target).Skip(1)] };
         return Outcome(events[index]);
     }
 
