@@ -21,8 +21,8 @@ public sealed record DeskSettings
     /// <summary>For how long a lost request may still take effect at the provider; removal goes on until then. Default 2 minutes.</summary>
     public Duration SurfacesWithin { get; init; } = Duration.FromMinutes(2);
 
-    /// <summary>How far ahead confirmed bookings are compared with what stands; default 30 days, which is as far as a provider is asked at once.</summary>
-    public Duration FollowAhead { get; init; } = Duration.FromDays(30);
+    /// <summary>How far ahead confirmed bookings are compared with what stands; default 400 days. How often those far ahead are is the provider's matter.</summary>
+    public Duration FollowAhead { get; init; } = Duration.FromDays(400);
 
     /// <summary>For how long after it was asked for (and after a restart) a booking that does not stand at the provider is left to the turn that is at work on it; default 10 minutes.</summary>
     public Duration TurnsWithin { get; init; } = Duration.FromMinutes(10);

@@ -11,6 +11,10 @@ internal sealed class FeishuFollowing(FeishuFreeBusy freeBusy, IOptions<FeishuOp
     // What is pushed comes in bursts, and a room that was just asked needs a moment to answer.
     private static readonly Duration Settle = Duration.FromSeconds(2);
 
+    // What is further ahead than Feishu answers for at once changes less, and is compared less often.
+    private static readonly Duration Near = Duration.FromDays(30);
+    private static readonly Duration FarEvery = Duration.FromHours(1);
+
     // A difference that a look-up did not confirm is not looked up again at once.
     private static readonly Duration DoubtFor = Duration.FromMinutes(15);
 
@@ -20,6 +24,7 @@ internal sealed class FeishuFollowing(FeishuFreeBusy freeBusy, IOptions<FeishuOp
     private readonly Dictionary<BookingId, (Booking As, Instant At)> _doubted = [];
     private Instant _next = clock.GetCurrentInstant() + Duration.FromTimeSpan(options.Value.FollowEvery);
     private Instant _soon = Instant.MaxValue;
+    private Instant _far = clock.GetCurrentInstant() + FarEvery;
 
     /// <summary>When the next comparison is due.</summary>
     public Instant At
@@ -48,13 +53,13 @@ internal sealed class FeishuFollowing(FeishuFreeBusy freeBusy, IOptions<FeishuOp
     public async Task<IReadOnlyList<BookingId>> SuspectsAsync(IReadOnlyList<Booking> confirmed, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var (isRound, rooms, events) = Take(now);
+        var (until, rooms, events) = Take(now);
         var known = confirmed.Select(booking => (Booking: booking, Reference: FeishuEventRef.Parse(booking.Reference))).Where(pair => pair.Reference is not null).ToList();
         var pushed = known.Where(pair => events.Contains((pair.Reference!.Value.Calendar, Uid(pair.Reference.Value.Event))) || events.Contains((pair.Reference.Value.Calendar, "")))
             .Select(pair => pair.Booking.Id).ToHashSet();
         List<(Booking Booking, string Uid)> compared =
         [
-            .. known.Where(pair => !pushed.Contains(pair.Booking.Id) && (isRound || rooms.Contains(pair.Booking.Room.Value)))
+            .. known.Where(pair => !pushed.Contains(pair.Booking.Id) && (pair.Booking.When.Start < until || (pair.Booking.When.Start < now + Near && rooms.Contains(pair.Booking.Room.Value))))
                 .Select(pair => (pair.Booking, Uid(pair.Reference!.Value.Event))),
         ];
         var differing = compared.Count == 0 ? [] : await freeBusy.DifferingAsync(compared, cancellationToken);
@@ -72,13 +77,16 @@ internal sealed class FeishuFollowing(FeishuFreeBusy freeBusy, IOptions<FeishuOp
         }
     }
 
-    private (bool IsRound, HashSet<string> Rooms, HashSet<(string Calendar, string Event)> Events) Take(Instant now)
+    // Up to when all are compared, and what was told meanwhile.
+    private (Instant Until, HashSet<string> Rooms, HashSet<(string Calendar, string Event)> Events) Take(Instant now)
     {
         lock (_lock)
         {
-            var isRound = now >= _next;
-            if (isRound)
+            var until = Instant.MinValue;
+            if (now >= _next)
             {
+                until = now >= _far ? Instant.MaxValue : now + Near;
+                _far = now >= _far ? now + FarEvery : _far;
                 _next = now + Duration.FromTimeSpan(options.Value.FollowEvery);
                 foreach (var old in _doubted.Where(doubt => now - doubt.Value.At >= DoubtFor).Select(doubt => doubt.Key).ToList())
                 {
@@ -90,7 +98,7 @@ internal sealed class FeishuFollowing(FeishuFreeBusy freeBusy, IOptions<FeishuOp
             var (rooms, events) = (_rooms.ToHashSet(StringComparer.Ordinal), _events.ToHashSet());
             _rooms.Clear();
             _events.Clear();
-            return (isRound, rooms, events);
+            return (until, rooms, events);
         }
     }
 

@@ -61,12 +61,14 @@ internal sealed partial class FeishuFreeBusy(FeishuClient client, FeishuBusyCach
     }
 
     /// <summary>Which of these bookings their rooms do not show as recorded, in as few calls as it takes. What a room does not tell is no difference.</summary>
-    /// <param name="bookings">Each with the uid of its event; within 31 days.</param>
+    /// <param name="bookings">Each with the uid of its event; any number of days apart: each month is a question of its own.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     public async Task<IReadOnlyList<Booking>> DifferingAsync(IReadOnlyList<(Booking Booking, string Uid)> bookings, CancellationToken cancellationToken)
     {
         var differing = new List<Booking>();
-        foreach (var rooms in bookings.GroupBy(pair => pair.Booking.Room).Chunk(RoomsACall))
+        var earliest = bookings.Min(pair => pair.Booking.When.Start);
+        var months = bookings.GroupBy(pair => (int)((pair.Booking.When.Start - earliest) / LongestWindow));
+        foreach (var rooms in months.SelectMany(month => month.GroupBy(pair => pair.Booking.Room).Chunk(RoomsACall)))
         {
             var recorded = rooms.SelectMany(room => room).ToList();
             var (from, until) = (Rfc3339(recorded.Min(pair => pair.Booking.When.Start)), Rfc3339(recorded.Max(pair => pair.Booking.When.End)));
