@@ -1,5 +1,6 @@
 using NodaTime;
 using RoomBot.Core.Rooms;
+using RoomBot.Core.Series;
 
 namespace RoomBot.Core.Availability;
 
@@ -62,6 +63,10 @@ public abstract record OfferReason
     /// <param name="Free">On how many, at least 1.</param>
     /// <param name="Dates">How many there are.</param>
     public sealed record SomeDates(int Free, int Dates) : OfferReason;
+
+    /// <summary>On the dates of a series on which it is taken, another room.</summary>
+    /// <param name="Dates">Which; not empty.</param>
+    public sealed record OtherRoomsOn(IReadOnlyList<DateInRoom> Dates) : OfferReason;
 
     /// <summary>Not where it was asked for.</summary>
     /// <param name="Where">Where it is.</param>

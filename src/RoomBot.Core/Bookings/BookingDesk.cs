@@ -80,6 +80,19 @@ public sealed class BookingDesk(
             var over => new DeskCancelResult.Done(over),
         });
 
+    /// <summary>Cancels one date of a series; the last one that is left is the series itself.</summary>
+    /// <param name="id">The booking.</param>
+    /// <param name="date">The local date of the series.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public Task<DeskCancelResult> CancelDateAsync(BookingId id, LocalDate date, CancellationToken cancellationToken) => AtWorkAsync<DeskCancelResult>(
+        id,
+        async () => await store.FindAsync(id, cancellationToken) switch
+        {
+            { Status: BookingStatus.Pending or BookingStatus.Confirmed, Series: not null } booking => await new CancelRun(desk, booking).CancelDateAsync(date, cancellationToken),
+            { Status: not (BookingStatus.Pending or BookingStatus.Confirmed) } over => new DeskCancelResult.Done(over),
+            _ => new DeskCancelResult.NoSuchBooking(),
+        });
+
     /// <summary>Gives a room back early: a booking that has begun ends now (at the full minute), one that has not is cancelled.</summary>
     /// <param name="id">The booking.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
@@ -148,7 +161,8 @@ public sealed class BookingDesk(
             [.. standing.OrderBy(b => b.When.Start).ThenBy(b => b.Id.Value, StringComparer.Ordinal)], [.. changes], faults.FirstOrDefault());
     }
 
-    /// <summary>The background's part, to be called every few seconds: settles what waits for the provider, removes what was told as not booked; what has waited long is asked for less often.</summary>
+    /// <summary>The background's part, to be called every few seconds: settles what waits for the provider, removes what was told as not booked; what has waited long is asked for less often. What the
+    /// provider has not accepted when it begins is taken back.</summary>
     /// <param name="atMost">The most bookings of each kind to look after, at least 1.</param>
     /// <param name="cancellationToken">Stops between two bookings.</param>
     /// <returns>What changed; the requesters are to be told, except of <see cref="DeskChange.Removed"/>.</returns>
@@ -160,7 +174,7 @@ public sealed class BookingDesk(
         var changes = new List<DeskChange>();
         Booking[] waiting = [.. open.Concat(removing).Where(b => string.Equals(b.Provider, provider.Name, StringComparison.Ordinal))];
         rests.Keep(waiting.Select(b => b.Id).ToHashSet());
-        foreach (var booking in waiting.Where(b => rests.IsOver(b.Id, desk.Now)))
+        foreach (var booking in waiting.Where(b => rests.IsOver(b, desk.Now)))
         {
             if (await ResumeAsync(booking, cancellationToken) is { } change)
             {

@@ -22,6 +22,8 @@ public static class BookingSaga
         (_, SagaEvent.AskedAgain) => Tell(new DeskBookResult.Over(booking)),
         (BookingStatus.Pending, SagaEvent.Answered answered) => OnAnswer(booking, answered.Answer),
         (BookingStatus.Pending, SagaEvent.Found { IsAsked: true } found) => OnFoundAsked(booking, found.Answer),
+        (BookingStatus.Pending, SagaEvent.Found { HasBegun: true, Answer: LookUpResult.Pending unanswered }) =>
+            Removing(booking, unanswered.Reference, b => new SagaStep.Effect.Report(new DeskChange.Declined(b))),
         (BookingStatus.Pending, SagaEvent.Found found) => OnFoundInBackground(booking, found.Answer),
         (BookingStatus.Pending, SagaEvent.GaveUp gaveUp) =>
             new(As(booking, BookingStatus.Removing), new SagaStep.Effect.Tell(new DeskBookResult.NoAnswer(gaveUp.Fault))),

@@ -1,5 +1,6 @@
 using NodaTime;
 using RoomBot.Core.Rooms;
+using RoomBot.Core.Series;
 
 namespace RoomBot.Core.Bookings;
 
@@ -38,6 +39,47 @@ internal sealed class CancelRun(DeskParts desk, Booking booking)
             default:
                 // Some providers cannot shorten what has begun; the room is free only when the booking is gone.
                 return await EndAsync(released with { When = target.When }, cancellationToken);
+        }
+    }
+
+    /// <summary>Takes one date out of the series.</summary>
+    public async Task<DeskCancelResult> CancelDateAsync(LocalDate date, CancellationToken cancellationToken)
+    {
+        var series = booking.Series!;
+        if (Occurrences.Of(series with { Except = [] }, SeriesTimes.Most).FirstOrDefault(o => o.Date == date) is not { } given)
+        {
+            return new DeskCancelResult.NoSuchBooking();
+        }
+
+        if (series.Except.Contains(date))
+        {
+            return new DeskCancelResult.DateDone(booking, given.When);
+        }
+
+        var rest = series with { Except = [.. series.Except.Append(date).Order()] };
+        if (SeriesTimes.Of(rest, booking.When) is not [var first, ..])
+        {
+            return await CancelAsync(cancellationToken);
+        }
+
+        var without = booking with { Series = rest, When = first };
+        while (true)
+        {
+            switch (await desk.Provider.MoveAsync(booking, without, cancellationToken))
+            {
+                case BookResult.Booked or BookResult.Pending:
+                    return await desk.Store.ReplaceAsync(without, booking.Status, cancellationToken)
+                        ? new DeskCancelResult.DateDone(without, given.When)
+                        : new DeskCancelResult.Done(await desk.Store.FindAsync(booking.Id, cancellationToken) ?? without);
+                case BookResult.Refused { Why: RefusalReason.Gone }:
+                    return await RecordAsync(booking with { Status = BookingStatus.Cancelled }, cancellationToken);
+                case BookResult.Unknown unknown when unknown.Fault.Kind is ProviderFaultKind.SignedOut || !await patience.AnotherAsync(cancellationToken):
+                    return new DeskCancelResult.NotDone(booking, unknown.Fault);
+                case BookResult.Unknown:
+                    break;
+                case var other:
+                    return new DeskCancelResult.NotDone(booking, new ProviderFault(ProviderFaultKind.Broken, $"the date was not given back: {other.GetType().Name}"));
+            }
         }
     }
 

@@ -11,7 +11,7 @@ public abstract record DeskChange
     /// <param name="Booking">Confirmed.</param>
     public sealed record Accepted(Booking Booking) : DeskChange;
 
-    /// <summary>What waited is declined; nothing is booked.</summary>
+    /// <summary>What waited is declined, or had no answer when it began; nothing is booked.</summary>
     /// <param name="Booking">Failed, or Removing while its removal is under way.</param>
     public sealed record Declined(Booking Booking) : DeskChange;
 

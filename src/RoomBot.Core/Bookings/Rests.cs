@@ -8,22 +8,23 @@ internal sealed class Rests
 {
     private const int Part = 10;
 
-    private static readonly Duration Longest = Duration.FromMinutes(1);
+    private static readonly Duration Longest = Duration.FromMinutes(5);
 
     private readonly ConcurrentDictionary<BookingId, (Instant First, Instant Last)> asked = new();
 
     /// <summary>Whether the provider is to be asked now; if so, that is noted.</summary>
-    /// <param name="booking">Waits for the provider.</param>
+    /// <param name="booking">Waits for the provider; once it begins it is asked for at once.</param>
     /// <param name="now">The moment.</param>
-    public bool IsOver(BookingId booking, Instant now)
+    public bool IsOver(Booking booking, Instant now)
     {
-        var (first, last) = asked.GetOrAdd(booking, (now, now));
-        if (now != last && now - last < Duration.Min((last - first) / Part, Longest))
+        var (first, last) = asked.GetOrAdd(booking.Id, (now, now));
+        var hasBegun = last < booking.When.Start && booking.When.Start <= now;
+        if (!hasBegun && now != last && now - last < Duration.Min((last - first) / Part, Longest))
         {
             return false;
         }
 
-        asked[booking] = (first, now);
+        asked[booking.Id] = (first, now);
         return true;
     }
 

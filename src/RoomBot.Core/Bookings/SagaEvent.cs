@@ -26,7 +26,11 @@ public abstract record SagaEvent
     /// <summary>The provider told what stands.</summary>
     /// <param name="Answer">Its answer.</param>
     /// <param name="IsAsked">True where a user waits for it; false in the background.</param>
-    public sealed record Found(LookUpResult Answer, bool IsAsked) : SagaEvent;
+    public sealed record Found(LookUpResult Answer, bool IsAsked) : SagaEvent
+    {
+        /// <summary>True where the time booked has begun: what is not accepted by then is of no use.</summary>
+        public bool HasBegun { get; init; }
+    }
 
     /// <summary>The provider answered a removal.</summary>
     /// <param name="Answer">Its answer.</param>

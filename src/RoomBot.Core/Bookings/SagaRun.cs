@@ -56,7 +56,7 @@ internal sealed class SagaRun(DeskParts desk, Follower follower, Booking booking
             case SagaStep.Effect.LookAgain again when !await patience.AnotherAsync(cancellationToken):
                 return new SagaEvent.GaveUp(again.Fault);
             case SagaStep.Effect.LookAgain or SagaStep.Effect.LookUp:
-                return new SagaEvent.Found(await desk.Provider.LookUpAsync(record, cancellationToken), isAsked);
+                return new SagaEvent.Found(await desk.Provider.LookUpAsync(record, cancellationToken), isAsked) { HasBegun = record.When.Start <= desk.Now };
             case SagaStep.Effect.Remove:
                 var answer = await desk.Provider.CancelAsync(record, cancellationToken);
                 return new SagaEvent.Removed(answer, desk.Now < record.CreatedAt + desk.Settings.SurfacesWithin);

@@ -44,7 +44,8 @@ public interface IRoomProvider
     /// <param name="cancellationToken">Stops waiting.</param>
     Task<LookUpResult> LookUpAsync(Booking booking, CancellationToken cancellationToken);
 
-    /// <summary>Moves a booking to another time or room, keeping the old until the new is accepted; shortening and lengthening are moves too.</summary>
+    /// <summary>Moves a booking to another time or room, keeping the old until the new is accepted; shortening and lengthening are moves too, and so is taking dates
+    /// out of a series: the same room and rule, with more of <see cref="Series.Recurrence.Except"/>.</summary>
     /// <param name="booking">The booking as it stands.</param>
     /// <param name="target">The booking as it shall be: same id, other interval or room.</param>
     /// <param name="cancellationToken">Stops waiting.</param>

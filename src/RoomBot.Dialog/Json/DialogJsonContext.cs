@@ -37,6 +37,7 @@ namespace RoomBot.Dialog.Json;
 [JsonSerializable(typeof(OfferReason.LacksEquipment))]
 [JsonSerializable(typeof(OfferReason.AllDates))]
 [JsonSerializable(typeof(OfferReason.SomeDates))]
+[JsonSerializable(typeof(OfferReason.OtherRoomsOn))]
 [JsonSerializable(typeof(OfferReason.ElsewhereThanAsked))]
 [JsonSerializable(typeof(PolicyRule.Past))]
 [JsonSerializable(typeof(PolicyRule.HorizonDays))]

@@ -1,6 +1,7 @@
 using RoomBot.Core.Bookings;
 using RoomBot.Core.Rooms;
 using RoomBot.Dialog.Replies;
+using RoomBot.Dialog.Turns;
 
 namespace RoomBot.Dialog.Machine;
 
@@ -36,6 +37,7 @@ internal static class BookSteps
         DialogState.Confirming s => new(state, new Effect.Book(s.Offer, s.Request, s.Booking)),
         DialogState.Lapsed s => new(state, new Effect.Book(s.Offer, s.Request, s.Booking)),
         DialogState.Moving s => new(state, new Effect.Move(s.Booking, s.Target)),
+        DialogState.Cancelling { OnlyDate: true, Date: { } date } s => new(state, new Effect.CancelDate(s.Booking, date)),
         DialogState.Cancelling s => new(state, new Effect.Cancel(s.Booking)),
         _ => new(state, new Effect.Say(Cards.Help(facts))),
     };
@@ -86,8 +88,8 @@ internal static class BookSteps
         var (asked, offer) = (booked.Asked, booked.Asked.Offer);
         return booked.Result switch
         {
-            DeskBookResult.Booked r => Stands(new RoomBooking(r.Booking, offer.Room), BookedHow.Booked, asked.Request, facts),
-            DeskBookResult.Waiting r => Waits(new RoomBooking(r.Booking, offer.Room), r.NeedsApproval, asked.Request, facts),
+            DeskBookResult.Booked r => Stands(new RoomBooking(r.Booking, offer.Room), BookedHow.Booked, asked.Request, facts, booked.Elsewhere),
+            DeskBookResult.Waiting r => Waits(new RoomBooking(r.Booking, offer.Room), r.NeedsApproval, asked, facts),
             DeskBookResult.Taken r => LookElsewhere(state, offer, asked.Request, r.By.Select(b => b.Organiser).FirstOrDefault(o => o is not null) ?? ""),
             DeskBookResult.HeldByOther => LookElsewhere(state, offer, asked.Request, ""),
             DeskBookResult.Refused { Why: RefusalReason.Past } => FindSteps.AskTime(asked.Request, Question.TimeIsPast, facts),
@@ -110,9 +112,10 @@ internal static class BookSteps
     };
 
     /// <summary>Shows a booking that stands.</summary>
-    public static Transition Stands(RoomBooking booking, BookedHow how, RoomRequest request, TurnFacts facts)
+    public static Transition Stands(
+        RoomBooking booking, BookedHow how, RoomRequest request, TurnFacts facts, IReadOnlyList<BookedElsewhere>? elsewhere = null)
     {
-        var card = Cards.Booked(booking, how, request, facts);
+        var card = Cards.Booked(booking, how, request, facts, elsewhere ?? []);
         return new(card.State!, new Effect.Say(card));
     }
 
@@ -120,9 +123,9 @@ internal static class BookSteps
         new DialogState.Standing(booking, new RoomRequest()),
         new Effect.List(BookingsFor.Seeing, BookingFilter.Any) { Only = booking, Kept = true });
 
-    private static Transition Waits(RoomBooking booking, bool needsApproval, RoomRequest request, TurnFacts facts)
+    private static Transition Waits(RoomBooking booking, bool needsApproval, Effect.Book asked, TurnFacts facts)
     {
-        var card = Cards.Waiting(booking, needsApproval, request, facts);
+        var card = Cards.Waiting(booking, needsApproval, asked, facts);
         return new(card.State!, new Effect.Say(card));
     }
 

@@ -23,6 +23,9 @@ internal sealed record BookingFilter
     /// <summary>Part of the topic, or null.</summary>
     public string? Topic { get; init; }
 
+    /// <summary>Of a series: true where one date was meant, false where all, null where nobody said.</summary>
+    public bool? OneDate { get; init; }
+
     /// <summary>True where nothing was said.</summary>
     public bool IsAny => Inside is null && At is null && Room is null && Topic is null;
 }

@@ -3,6 +3,7 @@ using RoomBot.Core.Bookings;
 using RoomBot.Core.People;
 using RoomBot.Core.Rooms;
 using RoomBot.Dialog.Replies;
+using RoomBot.Dialog.Turns;
 
 namespace RoomBot.Dialog.Machine;
 
@@ -21,7 +22,7 @@ internal static partial class Cards
         actions.Add(Of(ActionKind.Cancel, new Choice.Drop()));
         return new Reply.ConfirmCard(ConfirmWhat.Book)
         {
-            When = facts.Fact(state.Offer.Start, state.Offer.End, request.Time?.Rule),
+            When = TimeOf(state.Offer, request, facts),
             Rooms = [new RoomFact(state.Offer.Room, true)],
             Booking = Held(state.Offer, state.Booking, request, facts),
             HeldUntil = facts.LocalOf(state.HeldUntil),
@@ -56,7 +57,9 @@ internal static partial class Cards
     }
 
     /// <summary>Shall this booking be cancelled?</summary>
-    public static Reply.ConfirmCard ConfirmCancel(DialogState.Cancelling state, RoomBooking booking, TurnFacts facts) => new(ConfirmWhat.Cancel)
+    public static Reply.ConfirmCard ConfirmCancel(DialogState.Cancelling state, RoomBooking booking, TurnFacts facts) => state.Date is { } date
+        ? ConfirmCancel(state, date, booking, facts)
+        : new(ConfirmWhat.Cancel)
     {
         When = TimeOf(booking.Booking, facts),
         Booking = FactOf(booking, facts),
@@ -69,22 +72,27 @@ internal static partial class Cards
     };
 
     /// <summary>It is booked.</summary>
-    public static Reply.BookedCard Booked(RoomBooking booking, BookedHow how, RoomRequest request, TurnFacts facts) => new(how)
+    public static Reply.BookedCard Booked(
+        RoomBooking booking, BookedHow how, RoomRequest request, TurnFacts facts, IReadOnlyList<BookedElsewhere>? elsewhere = null) => new(how)
     {
         When = FactOf(booking, facts).When,
         Rooms = [new RoomFact(booking.Room, false)],
-        Booking = FactOf(booking, facts),
+        Booking = FactOf(booking, facts) with
+        {
+            Instead = [.. (elsewhere ?? []).Where(e => e.Result is DeskBookResult.Booked).Select(e => e.Date)],
+            Missed = [.. (elsewhere ?? []).Where(e => e.Result is not DeskBookResult.Booked).Select(e => e.Date)],
+        },
         Actions = OfStanding(booking, facts),
         State = new DialogState.Standing(booking.Booking.Id, Bare(request, booking, facts)),
     };
 
     /// <summary>It is asked for, but not accepted yet.</summary>
-    public static Reply.NoticeCard Waiting(RoomBooking booking, bool needsApproval, RoomRequest request, TurnFacts facts) => new(new Notice.Waiting(needsApproval))
+    public static Reply.NoticeCard Waiting(RoomBooking booking, bool needsApproval, Effect.Book asked, TurnFacts facts) => new(new Notice.Waiting(needsApproval))
     {
         When = facts.Fact(booking.Booking.When),
-        Booking = FactOf(booking, facts),
+        Booking = FactOf(booking, facts) with { Missed = asked.Offer.Instead },
         Actions = [Of(ActionKind.Cancel, new Choice.Cancel(booking.Booking.Id)) with { IsDanger = true }],
-        State = new DialogState.Standing(booking.Booking.Id, Bare(request, booking, facts)),
+        State = new DialogState.Standing(booking.Booking.Id, Bare(asked.Request, booking, facts)),
     };
 
     /// <summary>The hold has ended; it can be tried again.</summary>
@@ -244,10 +252,17 @@ internal static partial class Cards
     private static TimeFact TimeOf(Booking booking, TurnFacts facts) =>
         facts.Fact(facts.LocalOf(booking.When.Start), facts.LocalOf(booking.When.End), booking.Series?.Rule);
 
+    private static TimeFact TimeOf(Offer offer, RoomRequest request, TurnFacts facts)
+    {
+        var first = SeriesSteps.FirstOf(request, offer, facts);
+        return facts.Fact(facts.LocalOf(first.Start), facts.LocalOf(first.End), request.Time?.Rule);
+    }
+
     private static BookingFact Held(Offer offer, BookingId id, RoomRequest request, TurnFacts facts) =>
-        new(id.Value, offer.Room, facts.Fact(offer.Start, offer.End, request.Time?.Rule), request.Topic, "held")
+        new(id.Value, offer.Room, TimeOf(offer, request, facts), request.Topic, "held")
         {
             Except = offer.Except,
+            Instead = offer.Instead,
             Requester = facts.Asker,
             Attendees = request.Attendees,
         };

@@ -47,8 +47,8 @@ internal static partial class Cards
         State = new DialogState.Standing(booking.Booking.Id, new RoomRequest()),
     };
 
-    /// <summary>It was declined.</summary>
-    public static Reply.ErrorCard Declined(RoomBooking booking, TurnFacts facts) => new(new Problem.Declined())
+    /// <summary>It was declined, or had no answer when it began.</summary>
+    public static Reply.ErrorCard Declined(RoomBooking booking, bool isUnanswered, TurnFacts facts) => new(isUnanswered ? new Problem.Unanswered() : new Problem.Declined())
     {
         Booking = FactOf(booking, facts),
         State = new DialogState.Idle(),

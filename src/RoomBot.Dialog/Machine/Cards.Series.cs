@@ -1,3 +1,4 @@
+using NodaTime;
 using RoomBot.Core.Availability;
 using RoomBot.Core.Rooms;
 using RoomBot.Core.Series;
@@ -42,13 +43,20 @@ internal static partial class Cards
     /// <summary>The room is taken on some dates: skip those, or take another room.</summary>
     public static Reply.AlternativesCard SomeDatesTaken(RoomRequest request, SeriesPlan plan, TurnFacts facts)
     {
-        IReadOnlyList<Room> onAll = [.. plan.RoomsFreeOnAll.Take(RowsShown - 1)];
+        var elsewhere = SeriesSteps.ElsewhereOf(plan, request);
+        IReadOnlyList<Room> onAll = [.. plan.RoomsFreeOnAll.Take(RowsShown - (elsewhere is null ? 1 : 2))];
         List<Offer> offers = [.. onAll.Select(r => new Offer(r, request.Time!.Start, request.Time.End))];
         List<RoomFact> rooms = [.. onAll.Select(r => new RoomFact(r, true) { Reasons = [new OfferReason.AllDates(plan.Free.Count + plan.Conflicts.Count)] })];
         if (plan.Free.Count > 0)
         {
             offers.Insert(0, SeriesSteps.OfferOf(plan, request));
             rooms.Insert(0, new RoomFact(plan.Room, false) { Reasons = [ReasonOf(plan)] });
+        }
+
+        if (elsewhere is not null)
+        {
+            offers.Insert(1, elsewhere);
+            rooms.Insert(1, new RoomFact(plan.Room, false) { Reasons = [new OfferReason.OtherRoomsOn(elsewhere.Instead)] });
         }
 
         var why = new NotAsAsked.SomeDatesTaken(plan.Room, [.. plan.Conflicts.Select(c => c.Occurrence.Date)], plan.Free.Count + plan.Conflicts.Count);
@@ -60,6 +68,38 @@ internal static partial class Cards
             Actions = [.. Books(offers), Of(ActionKind.Change, new Choice.Fill())],
             Form = FormOf(request, request.Time?.Start, facts),
             State = new DialogState.Choosing(request with { Room = null, RoomId = null }, offers, 0),
+        };
+    }
+
+    /// <summary>One date of the series is cancelled, the rest stands.</summary>
+    public static Reply.CancelledCard DateCancelled(RoomBooking series, Interval when, TurnFacts facts) => new(CancelledHow.OneDate)
+    {
+        When = facts.Fact(when),
+        Booking = FactOf(series, facts) with { When = facts.Fact(when), Except = [], Status = "cancelled" },
+        Actions = [Of(ActionKind.Cancel, new Choice.AskToCancel(series.Booking.Id)) with { IsDanger = true }],
+        State = new DialogState.Standing(series.Booking.Id, new RoomRequest()),
+    };
+
+    /// <summary>One date of the series could not be cancelled; it stands.</summary>
+    public static Reply.ErrorCard DateNotCancelled(RoomBooking series, LocalDate date, ProviderFaultKind fault, TurnFacts facts) => new(new Problem.NotCancelled(fault))
+    {
+        Booking = FactOf(series, facts),
+        Actions = [Of(ActionKind.Cancel, new Choice.CancelDate(series.Booking.Id, date)) with { IsDanger = true }],
+        State = new DialogState.Standing(series.Booking.Id, new RoomRequest()),
+    };
+
+    // Only this one, or all? What was said is what Confirm does.
+    private static Reply.ConfirmCard ConfirmCancel(DialogState.Cancelling state, LocalDate date, RoomBooking series, TurnFacts facts)
+    {
+        var confirm = Of(ActionKind.Confirm, new Choice.Confirm()) with { Room = series.Room.Id, IsDanger = true, IsPrimary = true };
+        var other = Of(ActionKind.Cancel, state.OnlyDate ? new Choice.Cancel(series.Booking.Id) : new Choice.CancelDate(series.Booking.Id, date)) with { IsDanger = true };
+        return new Reply.ConfirmCard(ConfirmWhat.Cancel)
+        {
+            When = TimeOf(series.Booking, facts),
+            Booking = FactOf(series, facts),
+            OnDate = state.OnlyDate ? date : null,
+            Actions = [confirm, other, Of(ActionKind.Pick, new Choice.Drop())],
+            State = state,
         };
     }
 

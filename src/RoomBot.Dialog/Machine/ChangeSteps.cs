@@ -26,11 +26,16 @@ internal static class ChangeSteps
         DialogState.Lapsed s => Changed(state, s.Request, [s.Offer], said, facts),
         DialogState.Standing s => OnBooking(state, s.Booking, said, facts),
         DialogState.Moving s => OnBooking(state, s.Booking, said, facts),
+        DialogState.Cancelling { Date: { } date } s when SeriesWords.OneDate(said.Text) is { } one && ChangesNothing(said.Meaning) => one
+            ? new(state, new Effect.CancelDate(s.Booking, date))
+            : new(state, new Effect.Cancel(s.Booking)),
         DialogState.Cancelling when said.Meaning.Intent is Intent.Cancel && IsBare(said.Meaning.Slots) => BookSteps.Confirm(state, facts),
         DialogState.Cancelling s => OnBooking(state, s.Booking, said, facts),
         DialogState.Selecting s => Selected(s, said, facts),
         _ => null,
     };
+
+    private static bool ChangesNothing(Understood meaning) => meaning.Intent is Intent.Cancel or Intent.None && meaning.Slots is { Time.Count: 0, NewTime.Count: 0, Room: null };
 
     private static bool IsAgreed(DialogEvent.Said said) => said.Meaning.Changes is [SlotChange.Agree];
 
@@ -236,7 +241,7 @@ internal static class ChangeSteps
         if (meaning.Intent is Intent.Cancel or Intent.Release && IsBare(slots))
         {
             var what = meaning.Intent is Intent.Release ? BookingsFor.Releasing : BookingsFor.Cancelling;
-            return new(state, new Effect.List(what, BookingFilter.Any) { Only = booking });
+            return new(state, new Effect.List(what, new BookingFilter { OneDate = SeriesWords.OneDate(said.Text) }) { Only = booking });
         }
 
         var moves = meaning.Intent is Intent.Reschedule or Intent.Extend || meaning.Changes.Any(c => c is SlotChange.NewTime or SlotChange.NamedRoom or SlotChange.OtherTime);

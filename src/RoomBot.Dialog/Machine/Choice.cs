@@ -19,6 +19,7 @@ namespace RoomBot.Dialog.Machine;
 [JsonDerivedType(typeof(Confirm), "confirm")]
 [JsonDerivedType(typeof(Drop), "drop")]
 [JsonDerivedType(typeof(Cancel), "cancel")]
+[JsonDerivedType(typeof(CancelDate), "cancelDate")]
 [JsonDerivedType(typeof(AskToCancel), "askToCancel")]
 [JsonDerivedType(typeof(Extend), "extend")]
 [JsonDerivedType(typeof(Release), "release")]
@@ -67,6 +68,9 @@ internal abstract record Choice
 
     /// <summary>Cancel this booking.</summary>
     public sealed record Cancel(BookingId Booking) : Choice;
+
+    /// <summary>Cancel one date of this series.</summary>
+    public sealed record CancelDate(BookingId Booking, LocalDate Date) : Choice;
 
     /// <summary>Cancel this booking, once that is confirmed: it is a whole series.</summary>
     public sealed record AskToCancel(BookingId Booking) : Choice;

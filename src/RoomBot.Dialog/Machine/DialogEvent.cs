@@ -1,3 +1,4 @@
+using NodaTime;
 using RoomBot.Core.Availability;
 using RoomBot.Core.Bookings;
 using RoomBot.Core.People;
@@ -7,6 +8,7 @@ using RoomBot.Core.Rooms;
 using RoomBot.Core.Series;
 using RoomBot.Dialog.Activities;
 using RoomBot.Dialog.Replies;
+using RoomBot.Dialog.Turns;
 using RoomBot.Understanding;
 
 namespace RoomBot.Dialog.Machine;
@@ -53,10 +55,18 @@ internal abstract record DialogEvent
     public sealed record Held(Effect.Hold Asked, HoldResult Result) : DialogEvent;
 
     /// <summary>It was booked, or not.</summary>
-    public sealed record Booked(Effect.Book Asked, DeskBookResult Result) : DialogEvent;
+    public sealed record Booked(Effect.Book Asked, DeskBookResult Result) : DialogEvent
+    {
+        /// <summary>Of a series that is booked: what came of the dates that were to be in other rooms.</summary>
+        public IReadOnlyList<BookedElsewhere> Elsewhere { get; init; } = [];
+    }
 
     /// <summary>It was cancelled or given back, or not.</summary>
-    public sealed record Cancelled(DeskCancelResult Result, Room Room) : DialogEvent;
+    public sealed record Cancelled(DeskCancelResult Result, Room Room) : DialogEvent
+    {
+        /// <summary>The one date of a series that was to be cancelled; null for a whole booking.</summary>
+        public LocalDate? Date { get; init; }
+    }
 
     /// <summary>It was moved, made longer or shorter, or not.</summary>
     public sealed record Moved(DeskMoveResult Result, RoomBooking? Before, Room Room, BookedHow How) : DialogEvent;

@@ -61,7 +61,14 @@ public abstract record DialogState
     }
 
     /// <summary>Shall this booking be cancelled?</summary>
-    internal sealed record Cancelling(BookingId Booking) : DialogState;
+    internal sealed record Cancelling(BookingId Booking) : DialogState
+    {
+        /// <summary>Of a series: the date that is meant, or the next; null where none is to come.</summary>
+        public LocalDate? Date { get; init; }
+
+        /// <summary>True where only that date was meant: then it is what a yes cancels.</summary>
+        public bool OnlyDate { get; init; }
+    }
 
     /// <summary>Shall this booking be moved here?</summary>
     internal sealed record Moving(BookingId Booking, Offer Target, Instant HeldUntil) : DialogState;

@@ -51,6 +51,9 @@ internal abstract record Effect
     /// <summary>Cancel a booking.</summary>
     public sealed record Cancel(BookingId Booking) : Effect;
 
+    /// <summary>Cancel one date of a series.</summary>
+    public sealed record CancelDate(BookingId Booking, LocalDate Date) : Effect;
+
     /// <summary>Give a room back now.</summary>
     public sealed record Release(BookingId Booking) : Effect;
 

@@ -25,7 +25,7 @@ internal static class ManageSteps
             BookingsFor.Moving when slots.NewTime.Count == 0 => ([], slots.Time),
             _ => (slots.Time, slots.NewTime),
         };
-        return new(state, new Effect.List(what, FilterOf(which, slots.Room, slots.Topic, facts))
+        return new(state, new Effect.List(what, FilterOf(which, slots.Room, slots.Topic, facts) with { OneDate = SeriesWords.OneDate(said.Text) })
         {
             Change = changes ? ChangeOf(change, room: null, facts) : BookingChange.None,
         });
@@ -129,6 +129,12 @@ internal static class ManageSteps
             case DeskCancelResult.Done { Booking: var over }:
                 var how = over.Status is BookingStatus.Released ? CancelledHow.Released : CancelledHow.Cancelled;
                 return Over(state, new RoomBooking(over, cancelled.Room), how, facts);
+            case DeskCancelResult.DateDone { Booking: var series, When: var when }:
+                var gone = Cards.DateCancelled(new RoomBooking(series, cancelled.Room), when, facts);
+                return new(gone.State!, new Effect.Say(gone), new Effect.Refresh(series.Id, gone));
+            case DeskCancelResult.NotDone { Booking: var stays, Fault: var why } when cancelled.Date is { } date:
+                var kept = Cards.DateNotCancelled(new RoomBooking(stays, cancelled.Room), date, why.Kind, facts);
+                return new(kept.State!, new Effect.Say(kept));
             case DeskCancelResult.NotDone { Booking: var stands, Fault: var fault }:
                 var failed = Cards.NotCancelled(new RoomBooking(stands, cancelled.Room), fault.Kind, facts);
                 return new(failed.State!, new Effect.Say(failed));
@@ -172,7 +178,7 @@ internal static class ManageSteps
             BookingStatus.Confirmed => Cards.Booked(
                 booking, changed.What is DueKind.BookingSettled ? BookedHow.Accepted : BookedHow.MovedElsewhere, new RoomRequest(), facts),
             BookingStatus.Cancelled or BookingStatus.Released => Cards.Cancelled(booking, CancelledHow.CancelledElsewhere, facts),
-            _ => Cards.Declined(booking, facts),
+            _ => Cards.Declined(booking, isUnanswered: booking.Booking.When.Start <= facts.Now, facts),
         };
         return new(state, new Effect.Say(card));
     }
@@ -226,7 +232,12 @@ internal static class ManageSteps
             case BookingsFor.Releasing when booking.Booking.When.Start <= facts.Now:
                 return new(state, new Effect.Release(booking.Booking.Id));
             case BookingsFor.Cancelling or BookingsFor.Releasing:
-                var cancelling = new DialogState.Cancelling(booking.Booking.Id);
+                var date = SeriesDates.Meant(booking.Booking, asked.Filter, facts.Now);
+                var cancelling = new DialogState.Cancelling(booking.Booking.Id)
+                {
+                    Date = date?.Date,
+                    OnlyDate = date is not null && (asked.Filter.OneDate ?? asked.Filter is { Inside: not null } or { At: not null, AnyDay: false }),
+                };
                 return new(cancelling, new Effect.Say(Cards.ConfirmCancel(cancelling, booking, facts)));
             case BookingsFor.Extending:
                 return Extend(state, asked.Change, booking, facts);

@@ -1,5 +1,6 @@
 using NodaTime;
 using RoomBot.Core.Rooms;
+using RoomBot.Core.Series;
 
 namespace RoomBot.Dialog.Machine;
 
@@ -11,4 +12,7 @@ internal sealed record Offer(Room Room, LocalDateTime Start, LocalDateTime End)
 {
     /// <summary>Of a series: dates that are left out.</summary>
     public IReadOnlyList<LocalDate> Except { get; init; } = [];
+
+    /// <summary>Of those dates: which are to be had in another room, by date.</summary>
+    public IReadOnlyList<DateInRoom> Instead { get; init; } = [];
 }

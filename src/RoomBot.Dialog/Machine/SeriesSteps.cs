@@ -109,7 +109,32 @@ internal static class SeriesSteps
         new(plan.Room, request.Time!.Start, request.Time.End) { Except = [.. plan.Conflicts.Select(c => c.Occurrence.Date)] };
 
     // On the dates that were to be left out anything may have changed.
-    private static bool IsStillFree(Offer chosen, SeriesPlan plan) => plan.Conflicts.All(c => chosen.Except.Contains(c.Occurrence.Date));
+    private static bool IsStillFree(Offer chosen, SeriesPlan plan) => plan.Conflicts.All(c => chosen.Except.Contains(c.Occurrence.Date)
+        && (chosen.Instead.FirstOrDefault(d => d.Date == c.Occurrence.Date) is not { } other || c.Instead.Any(r => r.Id == other.Room.Id)));
+
+    /// <summary>A plan as an offer with other rooms on the dates on which this one is taken; null where there are none.</summary>
+    public static Offer? ElsewhereOf(SeriesPlan plan, RoomRequest request)
+    {
+        // As few rooms as possible: whoever can have most of the dates comes first.
+        var dates = plan.Conflicts.SelectMany(c => c.Instead).CountBy(r => r.Id).ToDictionary();
+        IReadOnlyList<DateInRoom> instead =
+        [
+            .. plan.Conflicts.Where(c => c.Instead.Count > 0)
+                .Select(c => new DateInRoom(c.Occurrence.Date, c.Instead.OrderBy(r => r.NeedsApproval).ThenByDescending(r => dates[r.Id]).First())),
+        ];
+        return instead.Count > 0 && plan.Free.Count > 0 ? OfferOf(plan, request) with { Instead = instead } : null;
+    }
+
+    /// <summary>The first of its dates that is not left out; its time where it is no series.</summary>
+    public static Interval FirstOf(RoomRequest request, Offer offer, TurnFacts facts) =>
+        SeriesTimes.OrFirst(Of(request, offer, facts), facts.Between(offer.Start, offer.End))[0];
+
+    /// <summary>The offer's time on another date.</summary>
+    public static Offer On(Offer offer, DateInRoom date)
+    {
+        var start = date.Date + offer.Start.TimeOfDay;
+        return new Offer(date.Room, start, start + Period.Between(offer.Start, offer.End, PeriodUnits.Ticks));
+    }
 
     private static Room Nowhere { get; } = new(new RoomId(""), "", 0, Place.Unknown, Equipment.None);
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using RoomBot.Core.People;
 using RoomBot.Core.Rooms;
+using RoomBot.Core.Series;
 
 namespace RoomBot.Dialog.Replies;
 
@@ -17,6 +18,12 @@ public sealed record BookingFact(string Id, Room Room, TimeFact When, string? To
 
     /// <summary>Of a series: dates that are left out.</summary>
     public IReadOnlyList<LocalDate> Except { get; init; } = [];
+
+    /// <summary>Of those dates: which are in another room, by date.</summary>
+    public IReadOnlyList<DateInRoom> Instead { get; init; } = [];
+
+    /// <summary>Dates that were to be in another room and could not be booked there.</summary>
+    public IReadOnlyList<DateInRoom> Missed { get; init; } = [];
 
     /// <summary>Who else is invited.</summary>
     public IReadOnlyList<Person> Attendees { get; init; } = [];

@@ -6,6 +6,9 @@ public enum CancelledHow
     /// <summary>The booking was cancelled.</summary>
     Cancelled,
 
+    /// <summary>One date of a series was cancelled; the rest stands.</summary>
+    OneDate,
+
     /// <summary>It ended early; the room was given back.</summary>
     Released,
 

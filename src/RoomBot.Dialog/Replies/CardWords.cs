@@ -47,6 +47,8 @@ internal static class CardWords
             new(texts["fact.what"], booking.Topic is not { } topic ? texts["topic.hidden"] : topic.Length == 0 ? texts["topic.none"] : Shown.Line(topic)),
             new(texts["fact.when"], words.Of(booking.When)),
             .. booking.When.Rule is { } rule ? new[] { new CardFact(texts["fact.repeat"], RuleWords.Of(rule, booking.When.Start.Date, booking.Except, words)) } : [],
+            .. booking.Instead.Count > 0 ? new[] { new CardFact(texts["fact.instead"], words.Of(booking.Instead)) } : [],
+            .. booking.Missed.Count > 0 ? new[] { new CardFact(texts["fact.missed"], words.Of(booking.Missed)) } : [],
             new(texts["fact.where"], Joined(Shown.Line(room.Name), words.Detail(room, withCity: true))),
         ];
         if (booking.Requester is { } requester)
@@ -134,7 +136,7 @@ internal static class CardWords
         List<string> lead = [.. reply.Lacks.Select(words.Of)];
         if (reply.What is ConfirmWhat.Cancel && booking.When.Rule is not null)
         {
-            lead.Add(texts["confirm.Cancel.series.lead"]);
+            lead.Add(texts[reply.OnDate is null ? "confirm.Cancel.series.lead" : "confirm.Cancel.date.lead"]);
         }
 
         if (reply.What is ConfirmWhat.Book && booking.Room.NeedsApproval)
@@ -147,8 +149,9 @@ internal static class CardWords
             reply.What is ConfirmWhat.Cancel ? CardTone.NeedsYou : CardTone.Asking,
             texts.With(
                 movesRoom ? "confirm.Move.room.title"
+                : reply.OnDate is not null ? "confirm.Cancel.date.title"
                 : reply.What is ConfirmWhat.Cancel && booking.When.Rule is not null ? "confirm.Cancel.series.title"
-                : $"confirm.{reply.What}.title", ("room", Shown.Line(booking.Room.Name))),
+                : $"confirm.{reply.What}.title", ("room", Shown.Line(booking.Room.Name)), ("date", reply.OnDate is { } date ? words.OfDate(date) : "")),
             string.Join(texts["join"], lead)) with
         {
             Facts = facts,

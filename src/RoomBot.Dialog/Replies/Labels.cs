@@ -21,8 +21,12 @@ internal static class Labels
             Choice.Again => texts["label.again"],
             Choice.Others => texts["label.others"],
             Choice.Change => texts["label.change"],
+            Choice.Confirm when reply is Reply.ConfirmCard { What: ConfirmWhat.Cancel, Booking.When.Rule: not null } series =>
+                texts[series.OnDate is null ? "label.confirm.Cancel.series" : "label.confirm.Cancel.date"],
             Choice.Confirm => texts[reply is Reply.ConfirmCard card ? $"label.confirm.{card.What}" : "label.confirm.Book"],
             Choice.Drop => texts[reply is Reply.ConfirmCard { What: not ConfirmWhat.Book } ? "label.keep" : "label.drop"],
+            Choice.Cancel or Choice.AskToCancel when reply is Reply.ConfirmCard or Reply.CancelledCard => texts["label.cancel.series"],
+            Choice.CancelDate c => texts.With("label.cancel.date", ("date", words.OfShortDate(c.Date))),
             Choice.Cancel or Choice.AskToCancel when action.Row is { } row => OfRow("label.cancel.row", reply.Bookings[row], words),
             Choice.Cancel or Choice.AskToCancel => texts["label.cancel"],
             Choice.Pick when action.Row is { } row => OfRow("label.pick.row", reply.Bookings[row], words),
@@ -48,6 +52,11 @@ internal static class Labels
         if (reply.State is DialogState.Choosing { ToMove: not null })
         {
             return words.Texts.With("label.move.to", room, ("time", words.StartBeside(offer.Start, reply.When?.Start.Date ?? reply.Today)));
+        }
+
+        if (offer.Instead.Count > 0)
+        {
+            return words.Texts.With("label.book.instead", room, ("n", Texts.Number(offer.Instead.Count)));
         }
 
         if (offer.Except.Count > 0)

@@ -14,6 +14,7 @@ namespace RoomBot.Dialog.Replies;
 [JsonDerivedType(typeof(Refused), "refused")]
 [JsonDerivedType(typeof(AgainstRule), "againstRule")]
 [JsonDerivedType(typeof(Declined), "declined")]
+[JsonDerivedType(typeof(Unanswered), "unanswered")]
 [JsonDerivedType(typeof(NotStanding), "notStanding")]
 [JsonDerivedType(typeof(InTheBot), "inTheBot")]
 public abstract record Problem
@@ -48,6 +49,9 @@ public abstract record Problem
 
     /// <summary>It had waited, and was declined; nothing is booked.</summary>
     public sealed record Declined : Problem;
+
+    /// <summary>What waited had no answer when it began.</summary>
+    public sealed record Unanswered : Problem;
 
     /// <summary>The booking no longer stands.</summary>
     public sealed record NotStanding : Problem;

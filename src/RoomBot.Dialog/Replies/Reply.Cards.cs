@@ -61,6 +61,9 @@ public abstract partial record Reply
         /// <summary>Of a move: as it was before.</summary>
         public BookingFact? Before { get; init; }
 
+        /// <summary>Of a series that is to be cancelled: the only date that is meant, or null for all.</summary>
+        public LocalDate? OnDate { get; init; }
+
         /// <summary>Fewer seats or less equipment than asked for, in facts; empty where it fits.</summary>
         public IReadOnlyList<Shortfall> Lacks { get; init; } = [];
     }

@@ -6,6 +6,7 @@ using RoomBot.Core.Availability;
 using RoomBot.Core.People;
 using RoomBot.Core.Policies;
 using RoomBot.Core.Rooms;
+using RoomBot.Core.Series;
 
 namespace RoomBot.Dialog.Replies;
 
@@ -133,9 +134,14 @@ internal sealed class Wording(Texts texts, LocalDate today, string officeZone)
         OfferReason.LacksEquipment r => texts.With("reason.LacksEquipment", ("what", Of(r.What))),
         OfferReason.AllDates r => texts.With("reason.AllDates", r.Dates),
         OfferReason.SomeDates r => texts.With("reason.SomeDates", ("n", Texts.Number(r.Free)), ("total", Texts.Number(r.Dates))),
+        OfferReason.OtherRoomsOn r => Of(r.Dates),
         OfferReason.ElsewhereThanAsked r => texts.With("reason.ElsewhereThanAsked", ("where", Of(r.Where, withCity: true))),
         _ => texts[$"reason.{reason.GetType().Name}"],
     };
+
+    /// <summary>Dates with the rooms they are in.</summary>
+    public string Of(IReadOnlyList<DateInRoom> dates) => string.Join(
+        texts["list"], dates.Select(d => texts.With("date.in.room", ("date", OfShortDate(d.Date)), ("room", Shown.Line(d.Room.Name)))));
 
     /// <summary>What a room lacks.</summary>
     public string Of(Shortfall lack) => lack switch

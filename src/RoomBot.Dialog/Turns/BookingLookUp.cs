@@ -1,6 +1,7 @@
 using NodaTime;
 using RoomBot.Core.Bookings;
 using RoomBot.Core.Rooms;
+using RoomBot.Core.Series;
 using RoomBot.Dialog.Machine;
 using RoomBot.Dialog.Replies;
 
@@ -72,7 +73,8 @@ internal sealed class BookingLookUp(RoomService rooms, IBookingStore store, Turn
     private IReadOnlyList<RoomBooking> Meant(IReadOnlyList<RoomBooking> all, Effect.List asked, IReadOnlyList<Room> directory)
     {
         var filter = asked.Filter;
-        var meant = OfRoom(OfMoment(all, filter), filter.Room, directory);
+        var inTime = filter.Inside is null ? OfMoment(all, filter) : [.. all.Where(b => SeriesDates.HasSaid(b.Booking, filter))];
+        var meant = OfRoom(inTime, filter.Room, directory);
         if (filter.Topic is { } topic)
         {
             // Words around a command may pass for a topic: they narrow the choice, but never to nothing.
@@ -96,8 +98,8 @@ internal sealed class BookingLookUp(RoomService rooms, IBookingStore store, Turn
             return all;
         }
 
-        var begins = all.Where(b => b.Booking.When.Start == at).ToList();
-        var exact = begins.Count > 0 ? begins : [.. all.Where(b => b.Booking.When.Contains(at))];
+        var begins = all.Where(b => TimesOf(b).Any(when => when.Start == at)).ToList();
+        var exact = begins.Count > 0 ? begins : [.. all.Where(b => TimesOf(b).Any(when => when.Contains(at)))];
         if (exact.Count > 0 || !filter.AnyDay)
         {
             return exact;
@@ -106,6 +108,8 @@ internal sealed class BookingLookUp(RoomService rooms, IBookingStore store, Turn
         var clock = facts.LocalOf(at).TimeOfDay;
         return [.. all.Where(b => facts.LocalOf(b.Booking.When.Start).TimeOfDay == clock)];
     }
+
+    private static IReadOnlyList<Interval> TimesOf(RoomBooking booking) => SeriesTimes.OrFirst(booking.Booking.Series, booking.Booking.When);
 
     private static IReadOnlyList<RoomBooking> OfRoom(IReadOnlyList<RoomBooking> all, string? said, IReadOnlyList<Room> directory)
     {

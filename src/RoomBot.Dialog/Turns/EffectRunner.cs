@@ -47,7 +47,9 @@ internal sealed class EffectRunner(RoomService rooms, IBookingStore store, Usage
             case Effect.Book e:
                 return await BookAsync(e, cancellationToken);
             case Effect.Cancel e:
-                return await EndAsync(e.Booking, rooms.Desk.CancelAsync, cancellationToken);
+                return await CancelAsync(e, cancellationToken);
+            case Effect.CancelDate e:
+                return await CancelDateAsync(e, cancellationToken);
             case Effect.Release e:
                 return await EndAsync(e.Booking, rooms.Desk.ReleaseAsync, cancellationToken);
             case Effect.Move e:
@@ -163,10 +165,18 @@ internal sealed class EffectRunner(RoomService rooms, IBookingStore store, Usage
             _ => (IEnumerable<RoomId>)[],
         });
 
-    private async Task<DialogEvent> HoldAsync(Effect.Hold asked, CancellationToken cancellationToken) =>
-        await BrokenByAsync(asked.Offer, asked.Booking, cancellationToken) is { } rule
-            ? new DialogEvent.Forbidden(rule)
-            : new DialogEvent.Held(asked, await rooms.Desk.HoldAsync(RequestOf(asked.Offer, asked.Request, asked.Booking), cancellationToken));
+    private async Task<DialogEvent> HoldAsync(Effect.Hold asked, CancellationToken cancellationToken)
+    {
+        foreach (var offer in asked.Offer.Instead.Select(date => SeriesSteps.On(asked.Offer, date)).Prepend(asked.Offer))
+        {
+            if (await BrokenByAsync(offer, asked.Booking, cancellationToken) is { } rule)
+            {
+                return new DialogEvent.Forbidden(rule);
+            }
+        }
+
+        return new DialogEvent.Held(asked, await rooms.Desk.HoldAsync(RequestOf(asked.Offer, asked.Request, asked.Booking), cancellationToken));
+    }
 
     private async Task<DialogEvent> BookAsync(Effect.Book asked, CancellationToken cancellationToken)
     {
@@ -178,7 +188,21 @@ internal sealed class EffectRunner(RoomService rooms, IBookingStore store, Usage
         }
 
         var result = await rooms.Desk.BookAsync(RequestOf(asked.Offer, asked.Request, asked.Booking), cancellationToken);
-        return new DialogEvent.Booked(asked, result);
+        return new DialogEvent.Booked(asked, result) { Elsewhere = await BookElsewhereAsync(asked, result, cancellationToken) };
+    }
+
+    // Each date in another room is a booking of its own. Without the series it would be of no use.
+    private async Task<IReadOnlyList<BookedElsewhere>> BookElsewhereAsync(Effect.Book asked, DeskBookResult series, CancellationToken cancellationToken)
+    {
+        var booked = new List<BookedElsewhere>();
+        foreach (var date in series is DeskBookResult.Booked ? asked.Offer.Instead : [])
+        {
+            var single = asked.Request with { Time = asked.Request.Time! with { Rule = null } };
+            var request = RequestOf(SeriesSteps.On(asked.Offer, date), single, TurnIds.OfDate(asked.Booking, date.Date));
+            booked.Add(new BookedElsewhere(date, await rooms.Desk.BookAsync(request, cancellationToken)));
+        }
+
+        return booked;
     }
 
     private async Task<PolicyRule?> BrokenByAsync(Offer offer, BookingId booking, CancellationToken cancellationToken)
@@ -200,10 +224,11 @@ internal sealed class EffectRunner(RoomService rooms, IBookingStore store, Usage
     private BookingRequest RequestOf(Offer offer, RoomRequest request, BookingId booking)
     {
         var series = SeriesSteps.Of(request, offer, facts);
-        return new BookingRequest(booking, offer.Room.Id, SeriesTimes.OrFirst(series, facts.Between(offer.Start, offer.End))[0], facts.Asker, request.Topic)
+        return new BookingRequest(booking, offer.Room.Id, SeriesSteps.FirstOf(request, offer, facts), facts.Asker, request.Topic)
         {
             Attendees = request.Attendees,
             Series = series,
+            Elsewhere = [.. offer.Instead.Select(date => SeriesSteps.On(offer, date)).Select(o => new HeldTime(o.Room.Id, facts.Between(o.Start, o.End)))],
             Zone = facts.Settings.Zone.Id,
         };
     }
@@ -213,6 +238,31 @@ internal sealed class EffectRunner(RoomService rooms, IBookingStore store, Usage
     {
         var room = await bookings.FindAsync(booking, cancellationToken) is { } known ? known.Room : BookingLookUp.Unknown(new RoomId(""));
         return new DialogEvent.Cancelled(await end(booking, cancellationToken), room);
+    }
+
+    // With a series go the dates that it has in other rooms.
+    private async Task<DialogEvent> CancelAsync(Effect.Cancel asked, CancellationToken cancellationToken)
+    {
+        var done = await EndAsync(asked.Booking, rooms.Desk.CancelAsync, cancellationToken);
+        if (done is DialogEvent.Cancelled { Result: DeskCancelResult.Done { Booking.Series: { } series } })
+        {
+            foreach (var date in series.Except.Select(date => TurnIds.OfDate(asked.Booking, date)))
+            {
+                if (await store.FindAsync(date, cancellationToken) is { Status: BookingStatus.Pending or BookingStatus.Confirmed } other && other.When.End > facts.Now
+                    && await EndAsync(date, rooms.Desk.CancelAsync, cancellationToken) is DialogEvent.Cancelled { Result: DeskCancelResult.NotDone } failed)
+                {
+                    return failed;
+                }
+            }
+        }
+
+        return done;
+    }
+
+    private async Task<DialogEvent> CancelDateAsync(Effect.CancelDate asked, CancellationToken cancellationToken)
+    {
+        var done = await EndAsync(asked.Booking, (id, stop) => rooms.Desk.CancelDateAsync(id, asked.Date, stop), cancellationToken);
+        return done is DialogEvent.Cancelled cancelled ? cancelled with { Date = asked.Date } : done;
     }
 
     private async Task<DialogEvent> MoveAsync(Effect.Move asked, CancellationToken cancellationToken)

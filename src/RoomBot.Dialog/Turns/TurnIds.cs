@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using NodaTime;
+using NodaTime.Text;
 using RoomBot.Core.Bookings;
 
 namespace RoomBot.Dialog.Turns;
@@ -12,6 +14,9 @@ internal static class TurnIds
 
     /// <summary>An id of a thing that a turn makes.</summary>
     public static string Of(string what, string turn) => Hex(SHA256.HashData(Encoding.UTF8.GetBytes($"{what}|{turn}")));
+
+    /// <summary>The booking of one date of a series in another room.</summary>
+    public static BookingId OfDate(BookingId series, LocalDate date) => new(Of($"date {LocalDatePattern.Iso.Format(date)}", series.Value));
 
     /// <summary>What the ids of all buttons begin with that a turn puts on a card: whoever does not have the key cannot guess it.</summary>
     public static string OfActions(ReadOnlyMemory<byte> key, string card, string turn) => Secret(key, $"action|{card}|{turn}");

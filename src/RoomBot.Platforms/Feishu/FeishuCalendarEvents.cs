@@ -186,6 +186,29 @@ internal sealed class FeishuCalendarEvents(FeishuClient client, string? owner, I
         }
     }
 
+    /// <summary>Takes dates out of a series: each is an event of its own to Feishu, and its room is free with it. Those that are gone are fine.</summary>
+    /// <param name="reference">The series.</param>
+    /// <param name="booking">As it stands.</param>
+    /// <param name="target">With the dates left out.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>False where the series itself is gone.</returns>
+    public async Task<bool> LeaveOutAsync(FeishuEventRef reference, Booking booking, Booking target, CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(reference, cancellationToken) is null)
+        {
+            return false;
+        }
+
+        var series = target.Series!;
+        var now = booking with { Series = series with { Except = [.. series.Except.Except(booking.Series!.Except)] } };
+        foreach (var date in FeishuSeries.LeftOut(reference, now))
+        {
+            await RemoveAsync(date, tellAttendees: true, cancellationToken);
+        }
+
+        return true;
+    }
+
     private Task<AttendeesAnswer> AddAsync(FeishuEventRef reference, AttendeesRequest request, CancellationToken cancellationToken) =>
         client.GetAsync(
             isRepeatable: true, (api, token, stop) => api.AddAttendeesAsync(token, reference.Calendar, reference.Event, request, stop), cancellationToken);

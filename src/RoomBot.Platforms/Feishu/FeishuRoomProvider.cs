@@ -83,7 +83,7 @@ internal sealed partial class FeishuRoomProvider(
             var (known, stands) = found;
             return await calendars.Of(known).RoomAnswerAsync(known, booking.Room, cancellationToken) switch
             {
-                Accepted => new LookUpResult.Stands(known.ToString(), booking.Room, When(stands) ?? booking.When),
+                Accepted => await AcceptedAsync(known, stands, booking, cancellationToken),
                 // The event was made and nothing further came of it: the booking is to be asked for again, under the same key.
                 null when booking.Reference is null => new LookUpResult.Absent(),
                 // In their own calendar the meeting is theirs: only its room is gone.
@@ -103,7 +103,9 @@ internal sealed partial class FeishuRoomProvider(
     {
         try
         {
-            if (await RefusalAsync(target, cancellationToken) is { } refusal)
+            // To give a date back nobody has to be asked.
+            var givesBack = booking.Series is not null && target.Series is not null && booking.Room == target.Room;
+            if (!givesBack && await RefusalAsync(target, cancellationToken) is { } refusal)
             {
                 return refusal;
             }
@@ -111,6 +113,13 @@ internal sealed partial class FeishuRoomProvider(
             if (FeishuEventRef.Parse(booking.Reference) is not { } old)
             {
                 return new BookResult.Refused(RefusalReason.Gone);
+            }
+
+            if (givesBack)
+            {
+                return await calendars.Of(old).LeaveOutAsync(old, booking, target, cancellationToken)
+                    ? new BookResult.Booked(old.ToString(), target.When)
+                    : new BookResult.Refused(RefusalReason.Gone);
             }
 
             if (await calendars.Of(old).ReadAsync(old, cancellationToken) is null)
@@ -327,6 +336,17 @@ internal sealed partial class FeishuRoomProvider(
             // The room is booked, which is what was asked; that nobody was invited is for the log.
             NotInvited(logger, booking.Id.Value, exception.Fault.Detail);
         }
+    }
+
+    // People are invited when the room is theirs, also where it took its time.
+    private async Task<LookUpResult> AcceptedAsync(FeishuEventRef known, FeishuEvent stands, Booking booking, CancellationToken cancellationToken)
+    {
+        if (booking.Status == BookingStatus.Pending)
+        {
+            await InviteAsync(known, booking, cancellationToken);
+        }
+
+        return new LookUpResult.Stands(known.ToString(), booking.Room, When(stands) ?? booking.When);
     }
 
     private static Interval? When(FeishuEvent stands) =>

@@ -77,7 +77,7 @@ public sealed partial class WordsTests
         if (CancelledWord().IsMatch(Writer.Write(reply).Text))
         {
             var says = Assert.IsType<Reply.CancelledCard>(reply).How;
-            Assert.True(says is CancelledHow.Cancelled or CancelledHow.CancelledElsewhere);
+            Assert.True(says is CancelledHow.Cancelled or CancelledHow.OneDate or CancelledHow.CancelledElsewhere);
         }
     }
 

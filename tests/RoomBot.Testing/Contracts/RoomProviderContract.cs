@@ -188,6 +188,33 @@ public abstract class RoomProviderContract
     }
 
     [Fact]
+    public async Task Dates_are_taken_out_of_a_series_by_moving_it_to_itself_without_them()
+    {
+        var setting = await StartAsync();
+        var first = Hours(setting, 2, 3);
+        var local = first.Start.InUtc().LocalDateTime;
+        var series = await BookedAsync(setting, ABooking(setting, setting.Room, 2, 3) with
+        {
+            Series = new Recurrence("FREQ=WEEKLY;COUNT=4", local, first.Duration, "UTC"),
+            Zone = "UTC",
+        });
+
+        var without = series with { Series = series.Series! with { Except = [local.Date.PlusWeeks(2)] } };
+        await MovedAsync(setting, series, without);
+        await MovedAsync(setting, series, without);
+        var later = without with { Series = series.Series! with { Except = [local.Date, local.Date.PlusWeeks(2)] }, When = Hours(setting, 2 + (7 * 24), 3 + (7 * 24)) };
+        Assert.True(await setting.Provider.MoveAsync(without, later, Token) is BookResult.Booked or BookResult.Pending { NeedsApproval: false });
+
+        var window = new Interval(first.Start, first.Start + Duration.FromDays(30));
+        var busy = Assert.IsType<RoomBusy.Known>(Assert.Single(await setting.Provider.BusyAsync([setting.Room.Id], window, Token)));
+        Assert.Equal([7, 21], busy.Intervals.Select(b => (int)(b.When.Start - first.Start).TotalDays));
+        await BookedAsync(setting, ABooking(setting, setting.Room, 2 + (14 * 24), 3 + (14 * 24)));
+
+        Assert.IsType<CancelResult.Cancelled>(await setting.Provider.CancelAsync(later, Token));
+        Assert.Equal(RefusalReason.Gone, Assert.IsType<BookResult.Refused>(await setting.Provider.MoveAsync(later, later with { Series = series.Series }, Token)).Why);
+    }
+
+    [Fact]
     public async Task What_was_never_booked_is_absent()
     {
         var setting = await StartAsync();
