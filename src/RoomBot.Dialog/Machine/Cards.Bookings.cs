@@ -57,34 +57,34 @@ internal static partial class Cards
     }
 
     /// <summary>Shall this booking be cancelled?</summary>
-    public static Reply.ConfirmCard ConfirmCancel(DialogState.Cancelling state, RoomBooking booking, TurnFacts facts) => state.Date is { } date
-        ? ConfirmCancel(state, date, booking, facts)
-        : new(ConfirmWhat.Cancel)
+    public static Reply.ConfirmCard ConfirmCancel(DialogState.Cancelling state, RoomBooking booking, TurnFacts facts) => new(ConfirmWhat.Cancel)
     {
         When = TimeOf(booking.Booking, facts),
         Booking = FactOf(booking, facts),
+        OnDate = state.OnlyDate ? state.Date : null,
         Actions =
         [
             Of(ActionKind.Confirm, new Choice.Confirm()) with { Room = booking.Room.Id, IsDanger = true, IsPrimary = true },
+            .. state.Date is { } date ? [OrElse(state, date)] : (ReplyAction[])[],
             Of(ActionKind.Pick, new Choice.Drop()),
         ],
         State = state,
     };
 
     /// <summary>It is booked.</summary>
-    public static Reply.BookedCard Booked(
-        RoomBooking booking, BookedHow how, RoomRequest request, TurnFacts facts, IReadOnlyList<BookedElsewhere>? elsewhere = null) => new(how)
+    public static Reply.BookedCard Booked(RoomBooking booking, BookedHow how, RoomRequest request, TurnFacts facts, IReadOnlyList<BookedElsewhere>? elsewhere = null)
     {
-        When = FactOf(booking, facts).When,
-        Rooms = [new RoomFact(booking.Room, false)],
-        Booking = FactOf(booking, facts) with
+        var dates = (elsewhere ?? []).ToLookup(e => e.Result is DeskBookResult.Booked, e => e.Date);
+        var fact = FactOf(booking, facts) with { Instead = [.. dates[true]], Missed = [.. dates[false]] };
+        return new Reply.BookedCard(how)
         {
-            Instead = [.. (elsewhere ?? []).Where(e => e.Result is DeskBookResult.Booked).Select(e => e.Date)],
-            Missed = [.. (elsewhere ?? []).Where(e => e.Result is not DeskBookResult.Booked).Select(e => e.Date)],
-        },
-        Actions = OfStanding(booking, facts),
-        State = new DialogState.Standing(booking.Booking.Id, Bare(request, booking, facts)),
-    };
+            When = fact.When,
+            Rooms = [new RoomFact(booking.Room, false)],
+            Booking = fact,
+            Actions = OfStanding(booking, facts),
+            State = new DialogState.Standing(booking.Booking.Id, Bare(request, booking, facts)),
+        };
+    }
 
     /// <summary>It is asked for, but not accepted yet.</summary>
     public static Reply.NoticeCard Waiting(RoomBooking booking, bool needsApproval, Effect.Book asked, TurnFacts facts) => new(new Notice.Waiting(needsApproval))

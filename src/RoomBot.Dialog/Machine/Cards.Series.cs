@@ -88,20 +88,9 @@ internal static partial class Cards
         State = new DialogState.Standing(series.Booking.Id, new RoomRequest()),
     };
 
-    // Only this one, or all? What was said is what Confirm does.
-    private static Reply.ConfirmCard ConfirmCancel(DialogState.Cancelling state, LocalDate date, RoomBooking series, TurnFacts facts)
-    {
-        var confirm = Of(ActionKind.Confirm, new Choice.Confirm()) with { Room = series.Room.Id, IsDanger = true, IsPrimary = true };
-        var other = Of(ActionKind.Cancel, state.OnlyDate ? new Choice.Cancel(series.Booking.Id) : new Choice.CancelDate(series.Booking.Id, date)) with { IsDanger = true };
-        return new Reply.ConfirmCard(ConfirmWhat.Cancel)
-        {
-            When = TimeOf(series.Booking, facts),
-            Booking = FactOf(series, facts),
-            OnDate = state.OnlyDate ? date : null,
-            Actions = [confirm, other, Of(ActionKind.Pick, new Choice.Drop())],
-            State = state,
-        };
-    }
+    // What was said is what Confirm does; beside it stands the other: only this one, or all.
+    private static ReplyAction OrElse(DialogState.Cancelling state, LocalDate date) =>
+        Of(ActionKind.Cancel, state.OnlyDate ? new Choice.Cancel(state.Booking) : new Choice.CancelDate(state.Booking, date)) with { IsDanger = true };
 
     private static (IReadOnlyList<SeriesPlan> Plans, IReadOnlyList<Offer> Offers) Shown(RoomRequest request, IReadOnlyList<SeriesPlan> plans)
     {

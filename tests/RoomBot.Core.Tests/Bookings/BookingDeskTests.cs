@@ -145,7 +145,7 @@ public sealed class BookingDeskTests
         }
 
         Assert.InRange(asked[0], 20, 60);
-        Assert.InRange(asked[^1], 1, 2);
+        Assert.InRange(asked[^5..].Sum(), 1, 5);
     }
 
     [Fact]
