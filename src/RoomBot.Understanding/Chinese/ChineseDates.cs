@@ -24,7 +24,7 @@ internal static class ChineseDates
         new("zh.day.year-relative", Kind.RelUnit, RelativeYear),
         new("zh.day.month-relative", Kind.RelUnit, RelativeMonth),
         new("zh.day.quarter-relative", Kind.RelUnit, ChineseCountedDays.OfQuarter),
-        new("zh.day.edge", Kind.Edge, Edge),
+        new("zh.day.edge", Kind.Edge, ChineseEdges.Edge),
         new("zh.day.workday", Kind.Mod, NextWorkday),
     ];
 
@@ -225,29 +225,6 @@ internal static class ChineseDates
             || (s.Before.Kind is Kind.To or Kind.Dash && s.BeforeThat.Kind == Kind.When
                 && s.BeforeThat.Frame!.Shape == DayShape.MonthDay);
         return isDay ? DayRules.MakeDay(s, Days.MonthDay(s, number.Value, number.Extra), 1 + mark) : 0;
-    }
-
-    // 月底, 月底最后一个工作日, 下个月底 (下个 + 月底)
-    private static int Edge(Scan s, int i)
-    {
-        if (!s[i].Is(ItemMarks.Chinese))
-        {
-            return 0;
-        }
-
-        switch ((Unit)s[i].Extra)
-        {
-            case Unit.Month:
-                var month = Days.RelativeMonth(s, 0);
-                return ChineseCountedDays.Read(s, i + 1, month) is var nth and > 0
-                    ? nth + 1
-                    : DayRules.MakeDay(s, Edges.OfMonth(month.Date, s[i].Value), 1);
-            case Unit.Year:
-                var year = s[i].Value == 0 && s.Today.Month > 3 ? s.Today.Year + 1 : s.Today.Year;
-                return DayRules.MakeDay(s, Edges.OfYear(year, s[i].Value), 1);
-            default:
-                return 0;
-        }
     }
 
     // 下一个工作日, 下个月底, 上月底, 本月初; 节后第一个工作日 is in the holidays' rule.
