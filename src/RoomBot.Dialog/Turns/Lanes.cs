@@ -10,11 +10,6 @@ internal sealed class Lanes
     private readonly Dictionary<ActivityId, TaskCompletionSource> open = [];
     private readonly UnderWay working = new();
 
-    // Thousands of turns may be under way, waiting for somebody's answer, but no more than there are processors are at work: what comes
-    // in is stored and acknowledged before its turn comes, instead of queueing behind all the others' work.
-    private readonly TaskScheduler processors =
-        new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Environment.ProcessorCount).ConcurrentScheduler;
-
     /// <summary>Queues a turn.</summary>
     /// <param name="activity">What it handles.</param>
     /// <param name="handle">Runs the turn; what it returns ends when its replies were offered.</param>
@@ -43,8 +38,7 @@ internal sealed class Lanes
 
             lane = new Queue<Item>([item]);
             lanes.Add(activity.Conversation, lane);
-            working.Add(Task.Factory.StartNew(
-                () => WorkAsync(activity.Conversation, lane, stopping), CancellationToken.None, TaskCreationOptions.DenyChildAttach, processors).Unwrap());
+            working.Add(Task.Run(() => WorkAsync(activity.Conversation, lane, stopping), CancellationToken.None));
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class GroupCommit : IWriter
 
     // Bound how long the first of a transaction waits for the last.
     private const int MostOfTheFirst = 256;
-    private const int MostOfTheRest = 32;
+    private const int MostOfTheRest = 64;
 
     private readonly Lock gate = new();
     private readonly Queue<WriteUnit> first = new();
