@@ -29,9 +29,11 @@ public sealed class RecognizeLine(ITimeRecognizer recognizer, OfficeCalendar off
     /// <param name="trace">True to add the rules that made each reading.</param>
     public static RecognizeLine Start(OfficeCalendar office, string zone, bool trace)
     {
-        // A plain thread is there sooner than the pool.
-        var beside = new Thread(WarmUpLines);
-        beside.Start(zone);
+        // Plain threads are there sooner than the pool.
+        var lines = new Thread(WarmUpLines);
+        lines.Start();
+        var zones = new Thread(WarmUpZone);
+        zones.Start(zone);
         var recognizer = new TimeRecognizer();
         var now = new UnderstandingContext(new LocalDateTime(2026, 3, 4, 10, 0).InUtc()) { Office = office };
         foreach (var text in WarmUps)
@@ -40,16 +42,19 @@ public sealed class RecognizeLine(ITimeRecognizer recognizer, OfficeCalendar off
         }
 
         var line = new RecognizeLine(recognizer, office, trace);
-        beside.Join();
+        lines.Join();
+        zones.Join();
         return line;
     }
 
-    private static void WarmUpLines(object? zone)
+    private static void WarmUpLines()
     {
         var none = new RecognizeLine(new Found(), OfficeCalendar.Default);
         _ = none.Answer("""{"id":"0","text":"现在","ref":"2026-03-04T10:00:00","tz":"UTC"}""", DateTimeZone.Utc);
-        _ = none.Answer($"{{\"id\":\"0\",\"text\":\"now\",\"ref\":\"2026-03-04T10:00:00\",\"tz\":\"{zone}\"}}", null);
     }
+
+    private static void WarmUpZone(object? zone) =>
+        _ = DateTimeZoneProviders.Tzdb.GetZoneOrNull((string)zone!)?.AtLeniently(new LocalDateTime(2026, 3, 4, 10, 0));
 
     /// <summary>Answers a line.</summary>
     /// <param name="line">One JSON object, without the end of line.</param>
