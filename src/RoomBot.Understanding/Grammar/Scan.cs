@@ -31,6 +31,9 @@ internal sealed class Scan
     /// <summary>How often a rule was tried or a character was read since the text began: the measure of work.</summary>
     public long Work { get; set; }
 
+    /// <summary>Stretches over which items were joined that stood apart, by where they begin and end.</summary>
+    public List<(int Start, int End)> Apart { get; } = [];
+
     /// <summary>The rules that were applied; null unless asked for.</summary>
     public List<TraceStep>? Trace { get; private set; }
 
@@ -42,6 +45,7 @@ internal sealed class Scan
         Now = context.Now.LocalDateTime;
         Today = Now.Date;
         Count = 0;
+        Apart.Clear();
         Work = 0;
         Trace = context.Trace ? [] : null;
     }

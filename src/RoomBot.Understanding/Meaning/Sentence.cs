@@ -24,6 +24,10 @@ internal sealed class Sentence
         foreach (var time in times)
         {
             Claim(time.Start, time.Start + time.Length, Piece.Time);
+            foreach (var apart in time.Apart)
+            {
+                Array.Clear(pieces, apart.Start, apart.Length);
+            }
         }
     }
 

@@ -13,6 +13,10 @@ public sealed record TimeMention(int Start, int Length, IReadOnlyList<Reading> R
     /// local time.</summary>
     public string? Zone { get; init; }
 
+    /// <summary>What stands inside without belonging to it, in order: 每周三下午2点，<i>8个人，</i>到12月底. Offsets as those of the
+    /// mention.</summary>
+    public IReadOnlyList<NameSpan> Apart { get; init; } = [];
+
     /// <summary>The best reading.</summary>
     public Reading Best => Readings[0];
 }

@@ -43,6 +43,11 @@ internal static class JoinApart
         joined.End = b.End;
         joined.Value = a.Value;
         joined.Extra = a.Extra == 0 && joined.Kind == Kind.When && b.Extra == MentionList.BehindTo ? b.Extra : a.Extra;
+        if (b.Start > a.End)
+        {
+            s.Apart.Add((a.End, b.Start));
+        }
+
         s.Trace?.Add(new TraceStep("refine.JoinApart", a.Start, b.End - a.Start));
         return joined;
     }

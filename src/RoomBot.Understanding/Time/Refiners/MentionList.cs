@@ -76,12 +76,16 @@ internal sealed class MentionList
             {
                 Role = (MentionRole)item.Value,
                 Zone = ZoneOf(item.Frame!),
+                Apart = ApartIn(s, item),
             });
         }
 
         Background.Apply(s, mentions, links);
         return mentions;
     }
+
+    private static IReadOnlyList<NameSpan> ApartIn(Scan s, Item item) => s.Apart.Count == 0 ? []
+        : [.. s.Apart.Where(a => a.Start >= item.Start && a.End <= item.End).OrderBy(a => a.Start).Select(a => new NameSpan(a.Start, a.End - a.Start))];
 
     // 周三不行，周四吧
     private void TakeBack(Scan s)
