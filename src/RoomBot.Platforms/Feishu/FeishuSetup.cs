@@ -57,7 +57,7 @@ public static class FeishuSetup
         return services;
     }
 
-    /// <summary>Maps the webhook and the pages of signing in.</summary>
+    /// <summary>Maps the webhook, unless events come over the long connection, and the pages of signing in.</summary>
     /// <param name="routes">Where to.</param>
     /// <exception cref="CardTemplateException">A card's template that replaces a built-in one does not hold together.</exception>
     public static void MapFeishu(this IEndpointRouteBuilder routes)
@@ -69,7 +69,11 @@ public static class FeishuSetup
             templates.Check(FeishuCards.Folder);
         }
 
-        routes.MapPost("/webhooks/feishu", static context => context.RequestServices.GetRequiredService<FeishuEndpoint>().AnswerAsync(context));
+        if (routes.ServiceProvider.GetRequiredService<IOptions<FeishuOptions>>().Value.Transport == FeishuTransport.Webhook)
+        {
+            routes.MapPost("/webhooks/feishu", static context => context.RequestServices.GetRequiredService<FeishuEndpoint>().AnswerAsync(context));
+        }
+
         routes.MapGet(FeishuSignIn.StartPath, static context => context.RequestServices.GetRequiredService<FeishuSignIn>().StartAsync(context));
         routes.MapGet(FeishuSignIn.CallbackPath, static context => context.RequestServices.GetRequiredService<FeishuSignIn>().CallbackAsync(context));
     }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.Json.Nodes;
 using RoomBot.Simulators;
 using RoomBot.Simulators.Feishu;
 using RoomBot.Testing.Contracts;
@@ -22,6 +24,27 @@ public sealed class FeishuConnectionTests : ConnectionContract, IAsyncDisposable
         await _office.SeenAsync(Direct(Alice), "已预订");
         Assert.Single(_office.Feishu.Events);
         Assert.Null(_office.Feishu.Webhook);
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Under_the_long_connection_there_is_no_webhook(bool hasKeys)
+    {
+        await StartAsync(TimeProvider.System);
+        if (!hasKeys)
+        {
+            await _office!.StopAsync();
+            await _office.StartAsync(("Feishu:EncryptKey", ""), ("Feishu:VerificationToken", ""));
+        }
+
+        using var http = new HttpClient();
+        var forged = new JsonObject { ["schema"] = "2.0", ["header"] = new JsonObject { ["event_id"] = "e1", ["event_type"] = "im.message.receive_v1" }, ["event"] = Said("forged") };
+        using var content = new StringContent(forged.ToJsonString());
+        using var answer = await http.PostAsync(_office!.Webhook, content, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        await UntilAsync(() => _office.Feishu.Connections > 0, _office.Journal);
+        await _office.AskAsync(Bob, "你会什么", "我可以");
+        Assert.DoesNotContain(_office.Feishu.Messages(Direct(Alice)), _office.IsBots);
     }
 
     public async ValueTask DisposeAsync()

@@ -79,6 +79,19 @@ public sealed class FeishuVerifierTests
             Open(Unsigned, Encoding.UTF8.GetBytes(Event.Replace(Token, "", StringComparison.Ordinal)), options).Answer);
     }
 
+    [Theory, InlineData(Event), InlineData(Address), InlineData("""{"schema":"2.0","header":{"event_type":"x"},"event":{}}""")]
+    public void With_neither_an_encrypt_key_nor_a_token_nothing_is_taken(string body) =>
+        Assert.Equal(new FeishuIncoming.Unverified(), Open(Unsigned, Encoding.UTF8.GetBytes(body), new FeishuOptions { AppId = "cli_1" }).Answer);
+
+    [Fact]
+    public void Without_an_encrypt_key_the_address_is_verified_in_plain_text_by_the_token()
+    {
+        var options = new FeishuOptions { AppId = "cli_1", VerificationToken = Token };
+
+        Assert.Equal(new FeishuIncoming.Challenge("c1"), Open(Unsigned, Encoding.UTF8.GetBytes(Address), options).Answer);
+        Assert.Equal(new FeishuIncoming.Unverified(), Open(Unsigned, Encoding.UTF8.GetBytes(Address.Replace(Token, "other", StringComparison.Ordinal)), options).Answer);
+    }
+
     private static FeishuVerifier.Signature Unsigned => new(Timestamp: null, Nonce: null, Value: null);
 
     private static (FeishuEvents.Envelope? Event, FeishuIncoming? Answer) Open(
