@@ -96,18 +96,51 @@ internal sealed partial class FeishuConnection(
         var began = Stopwatch.GetTimestamp();
         try
         {
-            var push = JsonSerializer.Deserialize(payload.Span, FeishuJson.Default.Envelope);
-            await intake.TakeAsync(push!, (status, json) => AcknowledgeAsync(line, frame, status, json, began, stop), stop);
+            await TakeAsync(payload, (status, json) => AcknowledgeAsync(line, frame, status, json, began, stop), stop);
+        }
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            // What was not acknowledged comes again.
+            Broken(logger, exception.GetType().Name, 0);
+        }
+#pragma warning disable CA1031 // nobody awaits this: what is not told here is told nowhere
+        catch (Exception exception)
+        {
+            NotTaken(logger, exception);
+        }
+#pragma warning restore CA1031
+    }
+
+    private async Task TakeAsync(ReadOnlyMemory<byte> payload, Func<int, string, Task> acknowledge, CancellationToken stop)
+    {
+        if (Event(payload) is not { } push)
+        {
+            // It would be none the next time either.
+            NoEvent(logger, payload.Length);
+            await acknowledge(StatusCodes.Status400BadRequest, "");
+            return;
+        }
+
+        try
+        {
+            await intake.TakeAsync(push, acknowledge, stop);
         }
         catch (StorageUnavailableException exception)
         {
             NotStored(logger, exception);
-            await AcknowledgeAsync(line, frame, StatusCodes.Status503ServiceUnavailable, "", began, stop);
+            await acknowledge(StatusCodes.Status503ServiceUnavailable, "");
         }
-        catch (Exception exception) when (exception is JsonException or WebSocketException or OperationCanceledException)
+    }
+
+    private static FeishuEvents.Envelope? Event(ReadOnlyMemory<byte> payload)
+    {
+        try
         {
-            // What was not acknowledged comes again.
-            Broken(logger, exception.GetType().Name, 0);
+            return JsonSerializer.Deserialize(payload.Span, FeishuJson.Default.Envelope);
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 
@@ -177,4 +210,10 @@ internal sealed partial class FeishuConnection(
 
     [LoggerMessage(2133, LogLevel.Error, "An event could not be stored; Feishu sends it again")]
     private static partial void NotStored(ILogger logger, Exception exception);
+
+    [LoggerMessage(2134, LogLevel.Warning, "What came over Feishu's long connection is no event ({Bytes} bytes); it is let go")]
+    private static partial void NoEvent(ILogger logger, int bytes);
+
+    [LoggerMessage(2135, LogLevel.Error, "An event could not be taken in; Feishu sends it again")]
+    private static partial void NotTaken(ILogger logger, Exception exception);
 }

@@ -31,7 +31,7 @@ internal static class FeishuEvents
 
         public string? ThreadId { get; init; }
 
-        public IReadOnlyList<Mention>? Mentions { get; init; }
+        public IReadOnlyList<Mention?>? Mentions { get; init; }
     }
 
     /// <summary>Somebody who was mentioned; <c>key</c> stands in the text for the name.</summary>
@@ -41,7 +41,7 @@ internal static class FeishuEvents
     internal sealed record Text([property: System.Text.Json.Serialization.JsonPropertyName("text")] string? Content);
 
     /// <summary>A post's content: paragraphs of parts.</summary>
-    internal sealed record Post(string? Title, IReadOnlyList<IReadOnlyList<PostPart>?>? Content);
+    internal sealed record Post(string? Title, IReadOnlyList<IReadOnlyList<PostPart?>?>? Content);
 
     /// <summary>A part of a post: <c>text</c>, <c>a</c>, <c>at</c> (whose <c>user_id</c> is a mention's key), <c>img</c>, …</summary>
     internal sealed record PostPart(string? Tag, string? Text, string? UserId);

@@ -69,6 +69,11 @@ internal static class FeishuText
             text.Append('\n');
             foreach (var part in paragraph ?? [])
             {
+                if (part is null)
+                {
+                    throw new JsonException("null where a post has a part");
+                }
+
                 text.Append(CultureInfo.InvariantCulture, $"{(part.Tag is "at" ? part.UserId : part.Text)} ");
             }
         }

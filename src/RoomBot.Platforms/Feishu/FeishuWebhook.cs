@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using RoomBot.Core.People;
@@ -33,21 +34,22 @@ internal sealed class FeishuWebhook(IOptions<FeishuOptions> options, IClock cloc
                 _ => new FeishuIncoming.Ignored(),
             };
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // The latter: text that is cut off in the middle of a character.
             return new FeishuIncoming.Malformed();
         }
     }
 
     private FeishuIncoming Message(FeishuEvents.Envelope push, string? bot)
     {
-        var received = push.Event.Deserialize(FeishuJson.Default.Received);
+        var received = Content(push, FeishuJson.Default.Received);
         if (received is not { Sender.SenderId.OpenId: { Length: > 0 } sender, Message: { MessageId: { Length: > 0 } id, ChatId: { Length: > 0 } chat } message })
         {
             return new FeishuIncoming.Malformed();
         }
 
-        var mentions = message.Mentions ?? [];
+        var mentions = message.Mentions?.OfType<FeishuEvents.Mention>().ToList() ?? [];
         var isGroup = message.ChatType is not "p2p";
         if (isGroup && mentions.Count > 0 && bot is null)
         {
@@ -83,17 +85,21 @@ internal sealed class FeishuWebhook(IOptions<FeishuOptions> options, IClock cloc
 
     private FeishuIncoming Clicked(FeishuEvents.Envelope push)
     {
-        var clicked = push.Event.Deserialize(FeishuJson.Default.Clicked);
+        var clicked = Content(push, FeishuJson.Default.Clicked);
         if (clicked is not { Operator.OpenId: { Length: > 0 } clicker, Context: { OpenChatId: { Length: > 0 } chat, OpenMessageId: { Length: > 0 } message } }
             || push.Header?.EventId is not { Length: > 0 } id)
         {
             return new FeishuIncoming.Malformed();
         }
 
-        if (clicked.Action?.Value is not { ValueKind: JsonValueKind.Object } value
-            || !value.TryGetProperty("a", out var action) || action.GetString() is not { Length: > 0 } name)
+        if (clicked.Action?.Value is not { ValueKind: JsonValueKind.Object } value || !value.TryGetProperty("a", out var action))
         {
             return new FeishuIncoming.Ignored();
+        }
+
+        if (action.ValueKind is not JsonValueKind.String || action.GetString() is not { Length: > 0 } name)
+        {
+            return new FeishuIncoming.Malformed();
         }
 
         var conversation = new ConversationKey(ChannelName.Feishu, chat, clicker);
@@ -107,7 +113,7 @@ internal sealed class FeishuWebhook(IOptions<FeishuOptions> options, IClock cloc
 
     private FeishuIncoming Entered(FeishuEvents.Envelope push, ChatKind chat)
     {
-        var entered = push.Event.Deserialize(FeishuJson.Default.Entered);
+        var entered = Content(push, FeishuJson.Default.Entered);
         if (entered is not { ChatId: { Length: > 0 } id, OperatorId.OpenId: { Length: > 0 } who })
         {
             return new FeishuIncoming.Malformed();
@@ -122,17 +128,21 @@ internal sealed class FeishuWebhook(IOptions<FeishuOptions> options, IClock cloc
     }
 
     private static FeishuIncoming RoomChanged(FeishuEvents.Envelope push) =>
-        push.Event.Deserialize(FeishuJson.Default.RoomChanged) is { RoomId: { Length: > 0 } room } ? new FeishuIncoming.RoomChanged(room) : new FeishuIncoming.Malformed();
+        Content(push, FeishuJson.Default.RoomChanged) is { RoomId: { Length: > 0 } room } ? new FeishuIncoming.RoomChanged(room) : new FeishuIncoming.Malformed();
 
     private static FeishuIncoming EventChanged(FeishuEvents.Envelope push) =>
-        push.Event.Deserialize(FeishuJson.Default.EventChanged) is { CalendarId: { Length: > 0 } calendar } changed
+        Content(push, FeishuJson.Default.EventChanged) is { CalendarId: { Length: > 0 } calendar } changed
             ? new FeishuIncoming.EventChanged(calendar, changed.CalendarEventId ?? "")
             : new FeishuIncoming.Malformed();
 
     private static FeishuIncoming SignedOut(FeishuEvents.Envelope push) =>
-        push.Event.Deserialize(FeishuJson.Default.Ids) is { OpenId: { Length: > 0 } who }
+        Content(push, FeishuJson.Default.Ids) is { OpenId: { Length: > 0 } who }
             ? new FeishuIncoming.SignedOut(new UserId(ChannelName.Feishu.Value, who))
             : new FeishuIncoming.Malformed();
+
+    private static T? Content<T>(FeishuEvents.Envelope push, JsonTypeInfo<T> type)
+        where T : class =>
+        push.Event.ValueKind is JsonValueKind.Object ? push.Event.Deserialize(type) : null;
 
     private ActivityId Known(string id) => new($"feishu:{options.Value.AppId}:{id}");
 

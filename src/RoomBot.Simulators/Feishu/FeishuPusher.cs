@@ -59,6 +59,10 @@ internal sealed class FeishuPusher(FeishuState state, FeishuLines lines) : IDisp
     /// <param name="id">Its id.</param>
     public async Task<FeishuPush> AgainAsync(string id) => await TryAsync(sent[id]) with { EventId = id };
 
+    /// <summary>Pushes a body, once.</summary>
+    /// <param name="json">The body before it is encrypted.</param>
+    public Task<FeishuPush> TryAsync(string json) => Webhook is { } address ? PostAsync(address, json) : lines.PushAsync(json, Patience);
+
     public void Dispose()
     {
         ended.Cancel();
@@ -84,8 +88,6 @@ internal sealed class FeishuPusher(FeishuState state, FeishuLines lines) : IDisp
             // The simulation has ended.
         }
     }
-
-    private Task<FeishuPush> TryAsync(string json) => Webhook is { } address ? PostAsync(address, json) : lines.PushAsync(json, Patience);
 
     private async Task<FeishuPush> PostAsync(Uri address, string json)
     {

@@ -216,6 +216,10 @@ public sealed class FeishuSimulator : IDisposable
     /// <param name="content">What it tells.</param>
     public Task<FeishuPush> PushAsync(string type, JsonObject content) => pusher.PushAsync(type, content);
 
+    /// <summary>Pushes any body, once: also what Feishu would never send.</summary>
+    /// <param name="json">The body before it is encrypted.</param>
+    public Task<FeishuPush> PushAsync(string json) => pusher.TryAsync(json);
+
     /// <summary>Maps the endpoints; the app's base address is then this application's.</summary>
     /// <param name="routes">Where to.</param>
     public void Map(IEndpointRouteBuilder routes)

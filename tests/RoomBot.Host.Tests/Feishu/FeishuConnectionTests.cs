@@ -47,6 +47,17 @@ public sealed class FeishuConnectionTests : ConnectionContract, IAsyncDisposable
         Assert.DoesNotContain(_office.Feishu.Messages(Direct(Alice)), _office.IsBots);
     }
 
+    [Theory, InlineData("null"), InlineData("[]"), InlineData("hello"), InlineData("""{"header":{"event_type":"im.message.receive_v1"}}""")]
+    public async Task What_is_no_event_is_acknowledged_and_the_next_message_is_answered(string payload)
+    {
+        var setting = await StartAsync(TimeProvider.System);
+        await UntilAsync(() => setting.Open() > 0, _office!.Journal);
+
+        Assert.True((await _office.Feishu.PushAsync(payload)).IsTaken);
+        await _office.AskAsync(Alice, "你会什么", "我可以");
+        Assert.Equal(1, setting.Sent());
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_office is not null)

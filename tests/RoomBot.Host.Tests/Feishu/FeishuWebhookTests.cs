@@ -71,6 +71,11 @@ public sealed class FeishuWebhookTests : WebhookContract, IAsyncDisposable
             {
                 ["encrypted, but no JSON"] = () => Signed("hello"),
                 ["encrypted, but no message"] = () => Signed(Event(new JsonObject { ["message"] = new JsonObject { ["message_id"] = 1 } })),
+                ["encrypted, but null"] = () => Signed("null"),
+                ["an event without content"] = () => Signed(Event(content: null)),
+                ["a click that says what it does by a number"] = () => Signed(Event(Clicked("""{"a":1}"""), "card.action.trigger")),
+                ["a click in half a character"] = () => Signed(Event(Clicked("""{"a":"HALF"}"""), "card.action.trigger").Replace("HALF", @"\ud800", StringComparison.Ordinal)),
+                ["a post of no parts"] = () => Signed(Event(Post("""{"content":[[null]]}"""))),
             },
             TooLarge = () => Signed(Event(Said("large", new string('x', 2 << 20)))),
             Useless = () => Signed(Event(new JsonObject(), type: "im.message.reaction.created_v1")),
@@ -83,6 +88,21 @@ public sealed class FeishuWebhookTests : WebhookContract, IAsyncDisposable
                 await office.StartAsync();
             },
         };
+    }
+
+    private static JsonObject Clicked(string value) => new()
+    {
+        ["message"] = new JsonObject { ["message_id"] = "clicked" },
+        ["operator"] = new JsonObject { ["open_id"] = Alice },
+        ["context"] = new JsonObject { ["open_chat_id"] = Direct(Alice), ["open_message_id"] = "om_card" },
+        ["action"] = new JsonObject { ["value"] = JsonNode.Parse(value) },
+    };
+
+    private static JsonObject Post(string content)
+    {
+        var said = Said("post");
+        (said["message"]!["message_type"], said["message"]!["content"]) = ("post", content);
+        return said;
     }
 
     private Dictionary<string, Func<HttpRequestMessage>> Forged() => new(StringComparer.Ordinal)
@@ -128,16 +148,16 @@ public sealed class FeishuWebhookTests : WebhookContract, IAsyncDisposable
         };
     }
 
-    private static string Event(JsonObject content, string type = "im.message.receive_v1", string? token = "") => new JsonObject
+    private static string Event(JsonObject? content, string type = "im.message.receive_v1", string? token = "") => new JsonObject
     {
         ["schema"] = "2.0",
         ["header"] = new JsonObject
         {
-            ["event_id"] = $"e_{content["message"]?["message_id"]}",
+            ["event_id"] = $"e_{content?["message"]?["message_id"]}",
             ["event_type"] = type,
             ["token"] = token is "" ? _options.VerificationToken : token,
             ["app_id"] = _options.AppId,
         },
-        ["event"] = content,
+        [content is null ? "nothing" : "event"] = content,
     }.ToJsonString();
 }
