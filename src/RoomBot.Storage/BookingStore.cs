@@ -24,8 +24,8 @@ internal sealed class BookingStore(Database database) : IBookingStore
             var stored = await FindAsync(session, booking.Id);
             if (stored is null)
             {
-                stored = booking with { Status = BookingStatus.Pending };
-                foreach (var time in TimesOf(booking))
+                stored = booking.Status is BookingStatus.Removing ? booking : booking with { Status = BookingStatus.Pending };
+                foreach (var time in booking.Status is BookingStatus.Removing ? [] : TimesOf(booking))
                 {
                     if (await BookedByOtherAsync(session, booking.Id, booking.Provider, booking.Room, time) is not null
                         || await HoldTable.OfOtherAsync(session, HoldFor(booking, time), new HeldTime(booking.Room, time), now) is not null)

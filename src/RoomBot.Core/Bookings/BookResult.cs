@@ -14,7 +14,11 @@ public abstract record BookResult
     /// <summary>The room system has accepted.</summary>
     /// <param name="Reference">What the provider calls it.</param>
     /// <param name="When">What it really booked (some round outwards).</param>
-    public sealed record Booked(string Reference, Interval When) : BookResult;
+    public sealed record Booked(string Reference, Interval When) : BookResult
+    {
+        /// <summary>What the provider calls the booking as it was before its move, where that could not be removed and has to be; else null.</summary>
+        public string? Left { get; init; }
+    }
 
     /// <summary>It stands at the provider but is not accepted yet; never called booked.</summary>
     /// <param name="Reference">What the provider calls it.</param>
@@ -31,5 +35,9 @@ public abstract record BookResult
 
     /// <summary>No answer: neither free nor booked.</summary>
     /// <param name="Fault">Why.</param>
-    public sealed record Unknown(ProviderFault Fault) : BookResult;
+    public sealed record Unknown(ProviderFault Fault) : BookResult
+    {
+        /// <summary>True where a move may have made what it shall be beside what stands: that is found and cancelled by the move's id.</summary>
+        public bool MayStandTwice { get; init; }
+    }
 }

@@ -9,7 +9,7 @@ public interface IBookingStore
     /// <summary>The booking with this id, or null.</summary>
     Task<Booking?> FindAsync(BookingId id, CancellationToken cancellationToken);
 
-    /// <summary>Adds a booking, Pending, and ends the hold of the same id. One that is there already stays as it is.</summary>
+    /// <summary>Adds a booking, Pending, and ends the hold of the same id. One that is there already stays as it is. What is to be Removing is added so, whatever it overlaps.</summary>
     /// <returns>The booking as it is now stored; null where another pending or confirmed booking of the bot, or somebody else's live hold at <paramref name="now"/>, overlaps it.</returns>
     Task<Booking?> AddAsync(Booking booking, Instant now, CancellationToken cancellationToken);
 

@@ -56,20 +56,24 @@ internal sealed class MoveRun(DeskParts desk, Follower follower, Booking booking
 
     private async Task<DeskMoveResult> AskAsync(Booking target, CancellationToken cancellationToken)
     {
-        while (true)
+        var move = await FreshAsync(booking, target, cancellationToken);
+        for (var mayStandTwice = false; ;)
         {
-            var answer = await desk.Provider.MoveAsync(booking, target, cancellationToken);
-            if (answer is not BookResult.Unknown { Fault: var fault })
+            var answer = await desk.Provider.MoveAsync(booking, target, move, cancellationToken);
+            if (answer is not BookResult.Unknown { Fault: var fault } unknown)
             {
+                await LeaveAsync(move, target with { Reference = null }, mayStandTwice && answer is not BookResult.Booked, cancellationToken);
                 return await OnAnswerAsync(target, answer, cancellationToken);
             }
 
             // The answer is lost: what stands is looked up, and only what did not happen is asked for again.
+            mayStandTwice |= unknown.MayStandTwice;
             LookUpResult found;
             do
             {
                 if (fault.Kind is ProviderFaultKind.SignedOut || !await patience.AnotherAsync(cancellationToken))
                 {
+                    await LeaveAsync(move, target with { Reference = null }, mayStandTwice, cancellationToken);
                     return new DeskMoveResult.NoAnswer(fault);
                 }
 
@@ -77,19 +81,16 @@ internal sealed class MoveRun(DeskParts desk, Follower follower, Booking booking
             }
             while (found is LookUpResult.Unknown);
 
-            switch (found)
+            if (found is LookUpResult.Stands stands && stands.Room == target.Room && stands.When == target.When)
             {
-                case LookUpResult.Stands stands when stands.Room == target.Room && stands.When == target.When:
-                    return await RecordAsync(target with { Reference = stands.Reference }, cancellationToken);
-                case LookUpResult.Absent:
-                    return await GoneAsync(cancellationToken);
+                return await RecordAsync(target with { Reference = stands.Reference }, left: null, cancellationToken);
             }
         }
     }
 
     private async Task<DeskMoveResult> OnAnswerAsync(Booking target, BookResult answer, CancellationToken cancellationToken) => answer switch
     {
-        BookResult.Booked booked => await RecordAsync(target with { Reference = booked.Reference, When = booked.When }, cancellationToken),
+        BookResult.Booked booked => await RecordAsync(target with { Reference = booked.Reference, When = booked.When }, booked.Left, cancellationToken),
         BookResult.Pending pending => new DeskMoveResult.Waiting(booking, pending.NeedsApproval),
         BookResult.Taken taken => new DeskMoveResult.Taken(taken.By),
         BookResult.Refused { Why: RefusalReason.Gone } => await GoneAsync(cancellationToken),
@@ -97,26 +98,95 @@ internal sealed class MoveRun(DeskParts desk, Follower follower, Booking booking
         _ => throw new InvalidOperationException($"An answer of a new kind: {answer}."),
     };
 
-    private async Task<DeskMoveResult> RecordAsync(Booking moved, CancellationToken cancellationToken)
+    private async Task<DeskMoveResult> RecordAsync(Booking moved, string? left, CancellationToken cancellationToken)
     {
         if (await desk.Store.ReplaceAsync(moved, BookingStatus.Confirmed, cancellationToken)
             || (await follower.ClearAsync(moved.Room, [moved.When], moved.Id, cancellationToken)
                 && await desk.Store.ReplaceAsync(moved, BookingStatus.Confirmed, cancellationToken)))
         {
+            await LeaveAsync(moved, booking, left is not null, cancellationToken);
             return new DeskMoveResult.Moved(moved);
         }
 
         var now = await desk.Store.FindAsync(moved.Id, cancellationToken);
         if (now is { Status: BookingStatus.Confirmed })
         {
-            // Another booking of the bot's stands there by the provider's word too: back to where it was.
-            await desk.Provider.MoveAsync(moved, booking, cancellationToken);
-            return new DeskMoveResult.Taken([]);
+            return await BackAsync(moved, left, cancellationToken);
         }
 
         // Cancelled while it was on its way: nothing of it may stay.
-        await desk.Provider.CancelAsync(moved, cancellationToken);
+        var isLeft = await desk.Provider.CancelAsync(moved, cancellationToken) is CancelResult.Unknown;
+        await LeaveAsync(booking, moved, isLeft, cancellationToken);
+        await LeaveAsync(moved, booking, left is not null, cancellationToken);
         return new DeskMoveResult.NotStanding(now);
+    }
+
+    // Another booking of the bot's stands there by the provider's word too: back to where it was.
+    private async Task<DeskMoveResult> BackAsync(Booking moved, string? left, CancellationToken cancellationToken)
+    {
+        if (left is not null)
+        {
+            await LeaveAsync(booking, moved, isLeft: true, cancellationToken);
+            return new DeskMoveResult.Taken([]);
+        }
+
+        var move = await FreshAsync(moved, booking, cancellationToken);
+        BookResult answer;
+        var mayStandTwice = false;
+        do
+        {
+            answer = await desk.Provider.MoveAsync(moved, booking, move, cancellationToken);
+            mayStandTwice |= answer is BookResult.Unknown { MayStandTwice: true };
+        }
+        while (answer is BookResult.Unknown && await patience.AnotherAsync(cancellationToken));
+
+        if (answer is BookResult.Booked back)
+        {
+            await desk.Store.ReplaceAsync(booking with { Reference = back.Reference }, BookingStatus.Confirmed, cancellationToken);
+            await LeaveAsync(booking, moved, back.Left is not null, cancellationToken);
+            return new DeskMoveResult.Taken([]);
+        }
+
+        // Neither there nor back: nothing of it stands any more.
+        await LeaveAsync(booking, moved, isLeft: true, cancellationToken);
+        await LeaveAsync(move, booking with { Reference = null }, mayStandTwice, cancellationToken);
+        return await GoneAsync(cancellationToken);
+    }
+
+    // What was given up before is being removed under its id: another try has another, and finds the room free of it.
+    private async Task<BookingId> FreshAsync(Booking from, Booking to, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var id = MoveId.Of(from, to, attempt);
+            switch (await desk.Store.FindAsync(id, cancellationToken))
+            {
+                case null:
+                    return id;
+                case { Status: BookingStatus.Removing } before:
+                    // Where this has no answer, the background goes on with it.
+                    await desk.Provider.CancelAsync(before, cancellationToken);
+                    break;
+            }
+        }
+    }
+
+    private async Task LeaveAsync(Booking from, Booking to, bool isLeft, CancellationToken cancellationToken)
+    {
+        if (isLeft)
+        {
+            await LeaveAsync(await FreshAsync(from, to, cancellationToken), to, isLeft, cancellationToken);
+        }
+    }
+
+    // What may stand beside the record is recorded too, as to be removed: the background takes it away, also after a restart.
+    private async Task LeaveAsync(BookingId id, Booking what, bool isLeft, CancellationToken cancellationToken)
+    {
+        if (isLeft)
+        {
+            var removing = what with { Id = id, Status = BookingStatus.Removing, Attendees = [], CreatedAt = desk.Now };
+            await desk.Store.AddAsync(removing, desk.Now, cancellationToken);
+        }
     }
 
     private async Task<DeskMoveResult> GoneAsync(CancellationToken cancellationToken)

@@ -52,6 +52,14 @@ public interface IRoomProvider
     /// <returns>As for booking; where it is not <see cref="BookResult.Booked"/> the old booking still stands.</returns>
     Task<BookResult> MoveAsync(Booking booking, Booking target, CancellationToken cancellationToken);
 
+    /// <summary>The same, under an id of its own: where a move makes another booking beside the old, that one is found and cancelled by this id
+    /// (<see cref="CancelAsync"/>). Repeated under the same id it goes on where it was; what an earlier try left is none of another id's.</summary>
+    /// <param name="booking">The booking as it stands.</param>
+    /// <param name="target">As it shall be: same id, other interval or room.</param>
+    /// <param name="move">Which try of which move: <see cref="MoveId"/>.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    Task<BookResult> MoveAsync(Booking booking, Booking target, BookingId move, CancellationToken cancellationToken) => MoveAsync(booking, target, cancellationToken);
+
     /// <summary>Cancels a booking. What the provider no longer has is success.</summary>
     /// <param name="booking">The booking as it stands.</param>
     /// <param name="cancellationToken">Stops waiting.</param>

@@ -47,5 +47,9 @@ internal sealed class KnownDirectory(IRoomProvider provider) : IRoomProvider
         provider.MoveAsync(booking, target, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<BookResult> MoveAsync(Booking booking, Booking target, BookingId move, CancellationToken cancellationToken) =>
+        provider.MoveAsync(booking, target, move, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<CancelResult> CancelAsync(Booking booking, CancellationToken cancellationToken) => provider.CancelAsync(booking, cancellationToken);
 }

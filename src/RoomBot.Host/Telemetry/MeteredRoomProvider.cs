@@ -49,6 +49,9 @@ internal sealed class MeteredRoomProvider(IRoomProvider provider, TimeProvider t
     public Task<BookResult> MoveAsync(Booking booking, Booking target, CancellationToken cancellationToken) =>
         MeasureAsync("move", () => provider.MoveAsync(booking, target, cancellationToken));
 
+    public Task<BookResult> MoveAsync(Booking booking, Booking target, BookingId move, CancellationToken cancellationToken) =>
+        MeasureAsync("move", () => provider.MoveAsync(booking, target, move, cancellationToken));
+
     public Task<CancelResult> CancelAsync(Booking booking, CancellationToken cancellationToken) =>
         MeasureAsync("cancel", () => provider.CancelAsync(booking, cancellationToken));
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using RoomBot.Core.Bookings;
@@ -17,6 +15,7 @@ internal sealed partial class FeishuRoomProvider(
     ILogger<FeishuRoomProvider> logger) : IRoomProvider
 {
     private const string Accepted = "accept";
+    private const int MostKeys = 20;
 
     /// <inheritdoc/>
     public string Name => "feishu";
@@ -57,8 +56,10 @@ internal sealed partial class FeishuRoomProvider(
     {
         try
         {
+            // Made under its id before, and removed since: the room had declined.
             return await RefusalAsync(booking, cancellationToken)
-                ?? await BookUnderAsync(booking, booking.Id.Value, cancellationToken);
+                ?? await BookUnderAsync(booking, booking.Id.Value, cancellationToken)
+                ?? new BookResult.Taken(await freeBusy.InTheWayAsync(booking, cancellationToken));
         }
         catch (PlatformFaultException exception)
         {
@@ -99,7 +100,11 @@ internal sealed partial class FeishuRoomProvider(
     }
 
     /// <inheritdoc/>
-    public async Task<BookResult> MoveAsync(Booking booking, Booking target, CancellationToken cancellationToken)
+    public Task<BookResult> MoveAsync(Booking booking, Booking target, CancellationToken cancellationToken) =>
+        MoveAsync(booking, target, MoveId.Of(booking, target, attempt: 0), cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<BookResult> MoveAsync(Booking booking, Booking target, BookingId move, CancellationToken cancellationToken)
     {
         try
         {
@@ -124,13 +129,13 @@ internal sealed partial class FeishuRoomProvider(
 
             if (await calendars.Of(old).ReadAsync(old, cancellationToken) is null)
             {
-                return await MovedBeforeAsync(old, target, cancellationToken) ?? new BookResult.Refused(RefusalReason.Gone);
+                return await MovedBeforeAsync(target, move, cancellationToken) ?? new BookResult.Refused(RefusalReason.Gone);
             }
 
             var overlaps = booking.Room == target.Room && booking.When.Start < target.When.End && target.When.Start < booking.When.End;
             return overlaps
                 ? await ShiftAsync(old, booking, target, cancellationToken)
-                : await ReplaceAsync(old, target, cancellationToken);
+                : await ReplaceAsync(old, target, move, cancellationToken);
         }
         catch (PlatformFaultException exception)
         {
@@ -196,13 +201,13 @@ internal sealed partial class FeishuRoomProvider(
         };
     }
 
-    private async Task<BookResult> BookUnderAsync(Booking booking, string key, CancellationToken cancellationToken)
+    // Null where the event of the key was made before and is removed.
+    private async Task<BookResult?> BookUnderAsync(Booking booking, string key, CancellationToken cancellationToken)
     {
         var (events, reference) = await CreateAsync(booking, key, cancellationToken);
         if (!await events.AddRoomAsync(reference, booking, cancellationToken))
         {
-            // Made under this key before, and removed since: the room had declined.
-            return new BookResult.Taken(await freeBusy.InTheWayAsync(booking, cancellationToken));
+            return null;
         }
 
         var needsApproval = await NeedsApprovalAsync(reference, booking, cancellationToken);
@@ -257,37 +262,61 @@ internal sealed partial class FeishuRoomProvider(
     }
 
     // The new time does not touch the old one: the old event is removed only when the new one has its room.
-    private async Task<BookResult> ReplaceAsync(FeishuEventRef old, Booking target, CancellationToken cancellationToken)
+    private async Task<BookResult> ReplaceAsync(FeishuEventRef old, Booking target, BookingId move, CancellationToken cancellationToken)
     {
-        var key = MoveKey(old, target);
-        var result = await BookUnderAsync(target, key, cancellationToken);
-        if (result is BookResult.Booked)
+        try
         {
-            await calendars.Of(old).RemoveAsync(old, tellAttendees: true, cancellationToken);
+            var result = await BookAnewAsync(target, move, cancellationToken);
+            if (result is BookResult.Pending pending && FeishuEventRef.Parse(pending.Reference) is { } unanswered)
+            {
+                await calendars.Of(unanswered).RemoveAsync(unanswered, tellAttendees: false, cancellationToken);
+                return new BookResult.Unknown(new ProviderFault(ProviderFaultKind.TimedOut, "the room has not answered"));
+            }
+
+            return result is BookResult.Booked booked ? booked with { Left = await LeftAsync(old, target, cancellationToken) } : result;
         }
-        else if (result is BookResult.Pending pending && FeishuEventRef.Parse(pending.Reference) is { } unanswered)
+        catch (PlatformFaultException exception)
         {
-            await calendars.Of(unanswered).RemoveAsync(unanswered, tellAttendees: false, cancellationToken);
-            return new BookResult.Unknown(new ProviderFault(ProviderFaultKind.TimedOut, "the room has not answered"));
+            return new BookResult.Unknown(exception.Fault) { MayStandTwice = true };
+        }
+    }
+
+    // A key whose event is removed is used up: the next one is taken.
+    private async Task<BookResult> BookAnewAsync(Booking target, BookingId move, CancellationToken cancellationToken)
+    {
+        for (var n = 0; n < MostKeys; n++)
+        {
+            var key = string.Create(CultureInfo.InvariantCulture, $"{target.Id.Value}-{move.Value}-{n}");
+            if (await BookUnderAsync(target, key, cancellationToken) is { } result)
+            {
+                return result;
+            }
         }
 
-        return result;
+        return new BookResult.Taken(await freeBusy.InTheWayAsync(target, cancellationToken));
+    }
+
+    // The new one has its room, whatever becomes of the old.
+    private async Task<string?> LeftAsync(FeishuEventRef old, Booking target, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await calendars.Of(old).RemoveAsync(old, tellAttendees: true, cancellationToken);
+            return null;
+        }
+        catch (PlatformFaultException exception)
+        {
+            OldLeft(logger, target.Id.Value, exception.Fault.Detail);
+            return old.ToString();
+        }
     }
 
     // The old event is gone: either somebody removed it, or this very move has been made and its end was not heard of.
-    private async Task<BookResult?> MovedBeforeAsync(FeishuEventRef old, Booking target, CancellationToken cancellationToken) =>
-        await calendars.FindAsync(target.Requester.Id, target.When, MoveKey(old, target), cancellationToken) is { } moved
+    private async Task<BookResult?> MovedBeforeAsync(Booking target, BookingId move, CancellationToken cancellationToken) =>
+        await calendars.FindAsync(target.Requester.Id, target.When, move.Value, cancellationToken) is { } moved
         && await calendars.Of(moved).RoomAnswerAsync(moved, target.Room, cancellationToken) is Accepted
             ? new BookResult.Booked(moved.ToString(), target.When)
             : null;
-
-    // Stays the same over repeats of one move; another one, also back to where the booking was before, has another.
-    private static string MoveKey(FeishuEventRef old, Booking target)
-    {
-        var move = string.Create(
-            CultureInfo.InvariantCulture, $"{old}\n{target.Room.Value}\n{target.When.Start.ToUnixTimeSeconds()}\n{target.When.End.ToUnixTimeSeconds()}");
-        return $"{target.Id.Value}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(move)).AsSpan(0, 8))}";
-    }
 
     // By its reference; else by its id: the answer that told the reference was lost, or the booking has moved to another event.
     private async Task<(FeishuEventRef Reference, FeishuEvent Event)?> StandingAsync(Booking booking, CancellationToken cancellationToken)
@@ -356,6 +385,9 @@ internal sealed partial class FeishuRoomProvider(
 
     [LoggerMessage(2101, LogLevel.Warning, "Feishu booking {BookingId} stands, but its people were not invited: {Fault}")]
     private static partial void NotInvited(ILogger logger, string bookingId, string fault);
+
+    [LoggerMessage(2103, LogLevel.Warning, "Feishu booking {BookingId} has moved; its old event is still to be removed: {Fault}")]
+    private static partial void OldLeft(ILogger logger, string bookingId, string fault);
 
     [LoggerMessage(2102, LogLevel.Warning, "Feishu booking {BookingId} goes into the bot's calendar: the sign-in of the one who asked has ended")]
     private static partial void BookedByBot(ILogger logger, string bookingId);

@@ -54,6 +54,20 @@ public abstract class BookingStoreContract
         AssertSame(confirmed, await store.AddAsync(booking, Now, Token));
     }
 
+    [Fact]
+    public async Task What_is_to_be_removed_is_added_whatever_it_overlaps_and_is_in_nobodys_way()
+    {
+        var store = await StartAsync();
+        await AddedAsync(store, ABooking(Ann, 10, 11));
+        var removing = ABooking(Bob, 10, 11) with { Status = BookingStatus.Removing, Reference = "ev_2" };
+
+        AssertSame(removing, await store.AddAsync(removing, Now, Token));
+        AssertSame(removing, Assert.Single(await store.WithStatusAsync(BookingStatus.Removing, 10, Token)));
+        var elsewhere = ABooking(Bob, 12, 13) with { Status = BookingStatus.Removing };
+        await store.AddAsync(elsewhere, Now, Token);
+        Assert.NotNull(await store.AddAsync(ABooking(Ann, 12, 13), Now, Token));
+    }
+
     [Theory]
     [InlineData(10, 11, false)] // the same
     [InlineData(9, 12, false)] // around

@@ -32,8 +32,9 @@ public sealed class MemoryBookingStore : IBookingStore
                 return known;
             }
 
-            if (Standing(booking.Provider, TimesOf(booking)).Any(b => b.Room == booking.Room)
-                || OthersHold(booking.Id, booking.Provider, [.. TimesOf(booking).Select(t => new HeldTime(booking.Room, t))], booking.Requester.Id, now) is not null)
+            if (booking.Status is not BookingStatus.Removing
+                && (Standing(booking.Provider, TimesOf(booking)).Any(b => b.Room == booking.Room)
+                    || OthersHold(booking.Id, booking.Provider, [.. TimesOf(booking).Select(t => new HeldTime(booking.Room, t))], booking.Requester.Id, now) is not null))
             {
                 return null;
             }
