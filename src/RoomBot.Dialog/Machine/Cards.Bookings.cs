@@ -59,8 +59,8 @@ internal static partial class Cards
     /// <summary>Shall this booking be cancelled?</summary>
     public static Reply.ConfirmCard ConfirmCancel(DialogState.Cancelling state, RoomBooking booking, TurnFacts facts) => new(ConfirmWhat.Cancel)
     {
-        When = TimeOf(booking.Booking, facts),
-        Booking = FactOf(booking, facts),
+        When = OnlyOf(state, booking, facts).When,
+        Booking = OnlyOf(state, booking, facts),
         OnDate = state.OnlyDate ? state.Date : null,
         Actions =
         [
@@ -155,9 +155,16 @@ internal static partial class Cards
             Unchecked = listed.Unchecked,
             Bookings = [.. shown.Select(b => FactOf(b, facts))],
             Actions = actions,
-            State = new DialogState.Selecting(what, [.. shown.Select(b => b.Booking.Id)], skip) { Change = listed.Asked.Change },
+            State = new DialogState.Selecting(what, [.. shown.Select(b => b.Booking.Id)], skip) { Change = listed.Asked.Change, On = DayOf(listed.Asked.Filter, facts) },
         };
     }
+
+    private static LocalDate? DayOf(BookingFilter filter, TurnFacts facts) => filter switch
+    {
+        { Inside: { } inside } when inside.Duration <= Duration.FromHours(25) => facts.LocalOf(inside.Start).Date,
+        { At: { } at, AnyDay: false } => facts.LocalOf(at).Date,
+        _ => null,
+    };
 
     /// <summary>There is none.</summary>
     public static Reply.NoticeCard NoBookings(Effect.List asked, TurnFacts facts) => new(new Notice.NoBookings(asked.For))
@@ -241,6 +248,15 @@ internal static partial class Cards
         return actions;
     }
 
+    // Of a series of which one date goes, that date.
+    private static BookingFact OnlyOf(DialogState.Cancelling state, RoomBooking booking, TurnFacts facts)
+    {
+        var all = FactOf(booking, facts);
+        return state is { OnlyDate: true, Date: { } date }
+            ? all with { When = facts.Fact(date + all.When.Start.TimeOfDay, date + all.When.Start.TimeOfDay + Period.Between(all.When.Start, all.When.End, PeriodUnits.Ticks)), Except = [] }
+            : all;
+    }
+
     private static BookingFact FactOf(RoomBooking booking, TurnFacts facts) =>
         new(booking.Booking.Id.Value, booking.Room, TimeOf(booking.Booking, facts), booking.Booking.Topic, StatusOf(booking.Booking.Status))
         {
@@ -261,7 +277,7 @@ internal static partial class Cards
     private static BookingFact Held(Offer offer, BookingId id, RoomRequest request, TurnFacts facts) =>
         new(id.Value, offer.Room, TimeOf(offer, request, facts), request.Topic, "held")
         {
-            Except = offer.Except,
+            Except = SeriesSteps.ExceptOf(offer, request),
             Instead = offer.Instead,
             Requester = facts.Asker,
             Attendees = request.Attendees,

@@ -114,7 +114,8 @@ internal static class ChangeSteps
 
         var onlyPeople = said.Mentioned.Count > 0 && meaning.Intent is Intent.None;
         var lengthens = meaning.Intent is Intent.Extend && meaning.Slots.Room is null;
-        if ((meaning.Changes.Count == 0 && !onlyPeople && !lengthens) || IsOther(meaning.Intent))
+        var leavesOut = request.Time is { Rule: not null } && TimeReader.Read(meaning.Slots.Time.Concat(meaning.Slots.NewTime), facts.Settings.Zone).Except.Count > 0;
+        if ((meaning.Changes.Count == 0 && !onlyPeople && !lengthens && !leavesOut) || IsOther(meaning.Intent))
         {
             return null;
         }

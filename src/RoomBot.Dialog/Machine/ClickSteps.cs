@@ -27,7 +27,7 @@ internal static class ClickSteps
         Choice.Drop => BookSteps.Dropped(state, facts),
         Choice.Cancel c => new(state, new Effect.Cancel(c.Booking)),
         Choice.CancelDate c => new(state, new Effect.CancelDate(c.Booking, c.Date)),
-        Choice.AskToCancel c => new(state, new Effect.List(BookingsFor.Cancelling, BookingFilter.Any) { Only = c.Booking }),
+        Choice.AskToCancel c => new(state, new Effect.List(BookingsFor.Cancelling, ManageSteps.FilterOf(state, facts)) { Only = c.Booking }),
         Choice.Release c => new(state, new Effect.Release(c.Booking)),
         Choice.Extend c => new(state, new Effect.Extend(c.Booking, c.Until)),
         Choice.Move c => new(state, new Effect.List(BookingsFor.Moving, BookingFilter.Any) { Only = c.Booking }),

@@ -40,10 +40,16 @@ internal static class DialogMachine
 
     private static Transition OnSaid(DialogState state, DialogEvent.Said said, TurnFacts facts)
     {
-        if (said.Meaning is { Intent: Intent.Cancel, IsOwn: true } && state is DialogState.Choosing or DialogState.Asking { Booking: null })
+        if (said.Meaning is { Intent: Intent.Cancel, IsOwn: true }
+            && (state is DialogState.Choosing or DialogState.Asking { Booking: null } || ManageSteps.MeansAll(said)))
         {
-            // "Cancel my bookings" speaks of those that stand, not of what is being looked for.
+            // "Cancel my bookings" speaks of those that stand, not of what is being looked for; "all my bookings" not of the one on the table.
             return Fresh(state, said, facts);
+        }
+
+        if (state is DialogState.Choosing { ToMove: null } choosing && SeriesSteps.Named(choosing.Offers, said, facts) is { } way)
+        {
+            return BookSteps.Choose(state, choosing.Request, way, facts);
         }
 
         if (said.Meaning.Changes.Any(c => c is SlotChange.Abandon) && !IsCancelOf(state, said.Meaning))

@@ -58,6 +58,9 @@ public abstract record DialogState
     {
         /// <summary>What was said about the change: the new time, or how much longer.</summary>
         public BookingChange Change { get; init; } = BookingChange.None;
+
+        /// <summary>The day that was named: of a series its date is meant; null where none was.</summary>
+        public LocalDate? On { get; init; }
     }
 
     /// <summary>Shall this booking be cancelled?</summary>

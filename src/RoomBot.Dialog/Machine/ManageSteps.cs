@@ -25,7 +25,7 @@ internal static class ManageSteps
             BookingsFor.Moving when slots.NewTime.Count == 0 => ([], slots.Time),
             _ => (slots.Time, slots.NewTime),
         };
-        return new(state, new Effect.List(what, FilterOf(which, slots.Room, slots.Topic, facts) with { OneDate = SeriesWords.OneDate(said.Text) })
+        return new(state, new Effect.List(what, FilterOf(which, slots.Room, slots.Topic, facts) with { OneDate = MeansAll(said) ? null : SeriesWords.OneDate(said.Text) })
         {
             Change = changes ? ChangeOf(change, room: null, facts) : BookingChange.None,
         });
@@ -61,6 +61,15 @@ internal static class ManageSteps
             Topic = topic,
         };
     }
+
+    /// <summary>True for "all my bookings", which names none of them.</summary>
+    public static bool MeansAll(DialogEvent.Said said) =>
+        said.Meaning.IsOwn && ChangeSteps.IsBare(said.Meaning.Slots) && SeriesWords.OneDate(said.Text) is false;
+
+    /// <summary>The day that was named when these bookings were asked for.</summary>
+    public static BookingFilter FilterOf(DialogState state, TurnFacts facts) => state is DialogState.Selecting { On: { } day }
+        ? new BookingFilter { Inside = facts.Between(day.AtMidnight(), day.PlusDays(1).AtMidnight()) }
+        : BookingFilter.Any;
 
     /// <summary>How a booking is to be changed.</summary>
     public static BookingChange ChangeOf(IEnumerable<TimeMention> mentions, string? room, TurnFacts facts)
@@ -98,7 +107,7 @@ internal static class ManageSteps
         };
         var change = said is null || what == state.For ? state.Change
             : ChangeOf(what is BookingsFor.Extending ? ExtensionOf(said.Meaning.Slots).Change : said.Meaning.Slots.Time.Concat(said.Meaning.Slots.NewTime), room: null, facts);
-        return new(state, new Effect.List(what, BookingFilter.Any) { Only = booking, Change = change });
+        return new(state, new Effect.List(what, FilterOf(state, facts)) { Only = booking, Change = change });
     }
 
     /// <summary>What came of looking up bookings.</summary>

@@ -36,10 +36,24 @@ internal static class Requests
             return request;
         }
 
+        if (said.Length is { TotalDays: >= 1 } runs && Running(request, said, runs) is { } ended)
+        {
+            (request, said) = ended;
+        }
+
         request = request with { Length = said.Length ?? request.Length, Rule = said.Rule ?? request.Rule };
+        if (said.Except.Count > 0 && said.Rule is null && request.Time is { Rule: not null } planned)
+        {
+            request = request with { Time = planned with { Except = [.. planned.Except.Union(said.Except).Order()] } };
+            if ((said with { Except = [] }).IsNothing)
+            {
+                return request;
+            }
+        }
+
         if (request.Time is { Rule: { } rule } series && said is { Start: null, Rule: null })
         {
-            if (said.Window is { From: null, To: { } last })
+            if (EndOf(said, series) is { } last)
             {
                 return request with { Time = series with { Rule = SeriesSteps.Until(rule, last.TimeOfDay == LocalTime.Midnight ? last.Date.PlusDays(-1) : last.Date), UntilAssumed = null } };
             }
@@ -76,6 +90,28 @@ internal static class Requests
 
         return request.Time is { } known ? request with { Time = Changed(known, said, facts) } : request;
     }
+
+    // "For 8 weeks" beside a series says how long it runs, not how long each meeting is.
+    private static (RoomRequest Request, TimeSaid Said)? Running(RoomRequest request, TimeSaid said, Duration runs)
+    {
+        var days = (int)runs.TotalDays - 1;
+        var rest = said with { Length = null };
+        return (said.Rule, said.Start, request.Time) switch
+        {
+            ({ } rule, { } start, _) => (request, rest with { Rule = SeriesSteps.Until(rule, start.Date.PlusDays(days)) }),
+            (null, _, { Rule: { } rule } series) => (request with { Time = series with { Rule = SeriesSteps.Until(rule, series.Start.Date.PlusDays(days)), UntilAssumed = null } }, rest),
+            _ => null,
+        };
+    }
+
+    // 到年底, 改成到12月底: of a series on the table the end is meant, also where a stretch was said that has begun before it.
+    private static LocalDateTime? EndOf(TimeSaid said, TimeWish series) => said switch
+    {
+        { Window: { From: null, To: { } last } } => last,
+        { Window: { From: { } from, To: { } last } } when from <= series.Start && last > series.Start => last,
+        { Days: { From: { } from, To: { } last } } when from <= series.Start && last > series.Start => last,
+        _ => null,
+    };
 
     /// <summary>A request for this very time.</summary>
     public static RoomRequest At(RoomRequest request, LocalDateTime start, LocalDateTime? end, TurnFacts facts) => request with
@@ -213,6 +249,7 @@ internal static class Requests
                 Other = said.Other,
                 IsDoubtful = said.End is not null && IsAllNight(from.Start, end),
                 Rule = said.Rule ?? request.Rule ?? request.Time?.Rule,
+                Except = [.. (request.Time?.Except ?? []).Union(said.Except).Order()],
             },
             Window = null,
             Day = null,

@@ -54,11 +54,25 @@ internal static class SeriesSteps
         };
     }
 
+    /// <summary>Of the ways out of a series whose room is taken on some dates, the one that a message names; null where it names none of them.</summary>
+    public static Offer? Named(IReadOnlyList<Offer> offers, DialogEvent.Said said, TurnFacts facts)
+    {
+        var slots = said.Meaning.Slots;
+        var dates = TimeReader.Read(slots.Time.Concat(slots.NewTime), facts.Settings.Zone);
+        var skips = SeriesWords.Skips(said.Text);
+        if (slots.Room is not null || !(dates with { Except = [] }).IsNothing || !(skips || SeriesWords.WantsOtherRoom(said.Text)))
+        {
+            return null;
+        }
+
+        return offers.FirstOrDefault(o => o.Except.Count > 0 && (o.Instead.Count == 0) == skips && (dates.Except.Count == 0 || o.Except.All(dates.Except.Contains)));
+    }
+
     /// <summary>The series that an offer stands for; null for a single booking.</summary>
     public static Recurrence? Of(RoomRequest request, Offer offer, TurnFacts facts) => request.Time?.Rule is { } rule
         ? new Recurrence(rule, offer.Start, Period.Between(offer.Start, offer.End, PeriodUnits.Ticks).ToDuration(), facts.Settings.Zone.Id)
         {
-            Except = offer.Except,
+            Except = Union(request.Time.Except, offer.Except),
         }
         : null;
 
@@ -107,6 +121,12 @@ internal static class SeriesSteps
     /// <summary>A plan as an offer: the dates on which the room is taken are left out.</summary>
     public static Offer OfferOf(SeriesPlan plan, RoomRequest request) =>
         new(plan.Room, request.Time!.Start, request.Time.End) { Except = [.. plan.Conflicts.Select(c => c.Occurrence.Date)] };
+
+    /// <summary>Dates of a series that are left out, by date: those not wanted and those on which the room is taken.</summary>
+    public static IReadOnlyList<LocalDate> ExceptOf(Offer offer, RoomRequest request) => Union(request.Time?.Except ?? [], offer.Except);
+
+    private static IReadOnlyList<LocalDate> Union(IReadOnlyList<LocalDate> wish, IReadOnlyList<LocalDate> offer) =>
+        wish.Count == 0 ? offer : [.. wish.Union(offer).Order()];
 
     // On the dates that were to be left out anything may have changed.
     private static bool IsStillFree(Offer chosen, SeriesPlan plan) => plan.Conflicts.All(c => chosen.Except.Contains(c.Occurrence.Date)

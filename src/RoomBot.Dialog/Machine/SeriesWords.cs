@@ -1,6 +1,6 @@
 namespace RoomBot.Dialog.Machine;
 
-/// <summary>Whether one date of a series is meant, or all of them.</summary>
+/// <summary>Whether one date of a series is meant, or all of them; and what to do about dates on which the room is taken.</summary>
 internal static class SeriesWords
 {
     private static readonly string[] One =
@@ -16,6 +16,19 @@ internal static class SeriesWords
         "整个系列", "全部", "所有", "每一次", "每次", "都取消", "整个",
         "whole series", "entire series", "all of them", "all dates", "every date", "every one", "all occurrences", "cancel all", "the series", "them all",
     ];
+
+    private static readonly string[] Skipping = ["跳过", "skip"];
+
+    private static readonly string[] Elsewhere =
+        ["那天换", "那次换", "那几天换", "那几次换", "这天换", "这次换", "这几次换", "当天换", "换会议室", "换个会议室", "换个房间", "another room on", "other room on", "different room on", "another room for that", "another room for those"];
+
+    /// <summary>True where the dates on which the room is taken are to be left out.</summary>
+    /// <param name="text">As written.</param>
+    public static bool Skips(string text) => Has(text, Skipping);
+
+    /// <summary>True where another room is wanted on those dates.</summary>
+    /// <param name="text">As written.</param>
+    public static bool WantsOtherRoom(string text) => Has(text, Elsewhere);
 
     /// <summary>True for one date, false for all, null where nothing says.</summary>
     /// <param name="text">As written.</param>

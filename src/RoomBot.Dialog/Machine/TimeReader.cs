@@ -16,6 +16,7 @@ internal static class TimeReader
         {
             said = mention.Role switch
             {
+                MentionRole.Rejected when mention.Best.Value is TimeValue.Whole { Grain: Grain.Day } day => said with { Except = [.. said.Except, day.First] },
                 MentionRole.Alternative or MentionRole.Rejected or MentionRole.Background => said,
                 MentionRole.ShiftLater or MentionRole.ShiftEarlier or MentionRole.Extension or MentionRole.Shortening
                     when mention.Best.Value is TimeValue.Length length => WithDelta(said, mention.Role, length.Value),

@@ -44,6 +44,9 @@ internal sealed record TimeSaid
     /// <summary>RFC 5545 RRULE of a series.</summary>
     public string? Rule { get; init; }
 
+    /// <summary>Days that are left out: "except Dec 2".</summary>
+    public IReadOnlyList<LocalDate> Except { get; init; } = [];
+
     /// <summary>True where no time was said at all.</summary>
     public bool IsNothing => this == Nothing;
 }

@@ -134,7 +134,7 @@ internal static class CardWords
         }
 
         List<string> lead = [.. reply.Lacks.Select(words.Of)];
-        if (reply.What is ConfirmWhat.Cancel && booking.When.Rule is not null)
+        if (reply.What is ConfirmWhat.Cancel && (booking.When.Rule is not null || reply.OnDate is not null))
         {
             lead.Add(texts[reply.OnDate is null ? "confirm.Cancel.series.lead" : "confirm.Cancel.date.lead"]);
         }

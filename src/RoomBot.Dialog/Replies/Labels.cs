@@ -21,8 +21,8 @@ internal static class Labels
             Choice.Again => texts["label.again"],
             Choice.Others => texts["label.others"],
             Choice.Change => texts["label.change"],
-            Choice.Confirm when reply is Reply.ConfirmCard { What: ConfirmWhat.Cancel, Booking.When.Rule: not null } series =>
-                texts[series.OnDate is null ? "label.confirm.Cancel.series" : "label.confirm.Cancel.date"],
+            Choice.Confirm when reply is Reply.ConfirmCard { What: ConfirmWhat.Cancel, OnDate: not null } => texts["label.confirm.Cancel.date"],
+            Choice.Confirm when reply is Reply.ConfirmCard { What: ConfirmWhat.Cancel, Booking.When.Rule: not null } => texts["label.confirm.Cancel.series"],
             Choice.Confirm => texts[reply is Reply.ConfirmCard card ? $"label.confirm.{card.What}" : "label.confirm.Book"],
             Choice.Drop => texts[reply is Reply.ConfirmCard { What: not ConfirmWhat.Book } ? "label.keep" : "label.drop"],
             Choice.Cancel or Choice.AskToCancel when reply is Reply.ConfirmCard or Reply.CancelledCard => texts["label.cancel.series"],

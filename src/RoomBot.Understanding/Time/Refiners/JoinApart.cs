@@ -104,6 +104,7 @@ internal static class JoinApart
             && IsDay(b.Frame!, true) => JoinRepeats.RepeatUntil(s, a.Frame!, b.Frame!),
         (Kind.Repeat, Kind.Span) when b.Frame is { From: null, To: { HasDay: true, HasClock: false } to } =>
             JoinRepeats.RepeatUntil(s, a.Frame!, to),
+        (Kind.Repeat, Kind.Repeat) when b.Start - a.End < 30 && JoinRepeats.Narrowed(a.Frame!, b.Frame!) is { } narrowed => narrowed,
         (Kind.Repeat, Kind.Repeat) => JoinRepeats.IsBare(a.Frame!) && b.Start - a.End < 30 ? JoinRepeats.StartingWith(a, b) : null,
         (Kind.Repeat, Kind.When or Kind.Span) when JoinRepeats.NthOfMonth(s, a.Frame!, b) is { } monthly => monthly,
         (Kind.Repeat, Kind.When or Kind.Span) when JoinRepeats.IsBareStep(a.Frame!)

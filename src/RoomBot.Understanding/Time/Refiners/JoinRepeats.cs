@@ -136,6 +136,11 @@ internal static class JoinRepeats
 
     internal static Item? RepeatLength(Frame repeat, Frame length)
     {
+        if (length is { Unit: >= Unit.Week, Role: MentionRole.Asked })
+        {
+            return RunsFor(repeat, length);
+        }
+
         if (repeat is not { To: null, Seconds: 0, From: { HasClock: true } } || length.Months > 0
             || length.Seconds is 0 or >= 86_400)
         {
@@ -146,6 +151,33 @@ internal static class JoinRepeats
         longer.Seconds = length.Seconds;
         longer.Doubtful = false;
         return new Item { Kind = Kind.Repeat, Frame = longer };
+    }
+
+    // "every Wednesday at 2pm for 6 people for 6 weeks"
+    private static Item? RunsFor(Frame repeat, Frame length)
+    {
+        if (repeat.Rhythm is not { Until: null, Count: 0, ForDays: 0, ForMonths: 0 })
+        {
+            return null;
+        }
+
+        var bounded = repeat.Copy();
+        bounded.Rhythm!.ForDays = (int)Math.Min(length.Seconds / 86_400, 10_000);
+        bounded.Rhythm.ForMonths = length.Months;
+        return new Item { Kind = Kind.Repeat, Frame = bounded };
+    }
+
+    /// <summary>"daily standup at 9:45 … on weekdays until Dec 18": the second says which days the first means.</summary>
+    internal static Item? Narrowed(Frame daily, Frame weekdays)
+    {
+        if (daily.Rhythm is not { Step: Unit.Day, Interval: 1, Until: null, Count: 0 } || weekdays is not { From: null, Rhythm: { Step: Unit.Week, Weekdays: > 0 } })
+        {
+            return null;
+        }
+
+        var narrowed = weekdays.Copy();
+        (narrowed.From, narrowed.To, narrowed.Seconds) = (daily.From, daily.To, daily.Seconds);
+        return new Item { Kind = Kind.Repeat, Frame = narrowed };
     }
 
     internal static Item? RepeatUntil(Scan s, Frame repeat, Frame day)

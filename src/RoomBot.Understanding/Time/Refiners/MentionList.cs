@@ -87,12 +87,21 @@ internal sealed class MentionList
     private static IReadOnlyList<NameSpan> ApartIn(Scan s, Item item) => s.Apart.Count == 0 ? []
         : [.. s.Apart.Where(a => a.Start >= item.Start && a.End <= item.End).OrderBy(a => a.Start).Select(a => new NameSpan(a.Start, a.End - a.Start))];
 
+    private bool IsListed(Scan s, int i) =>
+        s.Text.AsSpan(found[i - 1].End, Math.Max(0, found[i].Start - found[i - 1].End)).Trim() is "and" or "和" or "、" or "及" or "与" or "or" or ", and" or "&";
+
     // 周三不行，周四吧
     private void TakeBack(Scan s)
     {
         for (var i = 1; i < found.Count; i++)
         {
             ref var item = ref found[i - 1];
+            if (item.Value == (int)MentionRole.Rejected && found[i].Value == (int)MentionRole.Asked && item.Kind == found[i].Kind && IsListed(s, i))
+            {
+                // "except Dec 2 and Dec 9"
+                found[i].Value = (int)MentionRole.Rejected;
+            }
+
             if (item.Value == (int)MentionRole.Asked && item.Kind == found[i].Kind && Shifts.RejectsBehind(s.Text, item.End, found[i].Start))
             {
                 item.Value = (int)MentionRole.Rejected;
@@ -159,7 +168,7 @@ internal sealed class MentionList
                 : OfMeeting(s, i);
         }
 
-        if (Shifts.Rejects(s.Text, item.Start))
+        if (Shifts.Rejects(s.Text, item.Start) || Shifts.LeavesOutBehind(s.Text, item.End))
         {
             return MentionRole.Rejected;
         }

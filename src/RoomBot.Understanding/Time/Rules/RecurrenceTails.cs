@@ -6,6 +6,9 @@ namespace RoomBot.Understanding.Time.Rules;
 /// <summary>What follows the rhythm: its clock time, until when, how often, from when on.</summary>
 internal static class RecurrenceTails
 {
+    private const int FarthestCount = 10;
+    private const int FarthestCountAway = 24;
+
     /// <summary>Takes the clock times over from a day, a clock time or a range; those that are there stay.</summary>
     public static void SetTime(Frame repeat, Frame? time)
     {
@@ -57,15 +60,21 @@ internal static class RecurrenceTails
         }
     }
 
-    // 每周五16:00周会，共8次: between the time and how often, the meeting may be named.
+    // 每周五16:00周会，共8次, 每周三下午2点 12个人的会议室 4次: between the time and how often, the meeting may be described.
     private static bool ReadFarCount(Scan s, ref int at, Frame repeat)
     {
-        for (var i = at; i < at + 5 && repeat.Rhythm!.Count == 0
-            && s.KindAt(i) is Kind.Other or Kind.Comma or Kind.Number or Kind.Unit or Kind.Counter or Kind.Of; i++)
+        var end = s[at - 1].End;
+        for (var i = at; i < at + FarthestCount && repeat.Rhythm!.Count == 0 && i < s.Count && s[i].Start - end <= FarthestCountAway
+            && !SaysTime(s.KindAt(i)); i++)
         {
             if (s[i].IsPlain && s[i].Value > 1 && s.Has(i + 1, Kind.Times)
-                && s.KindAt(i - 1) is Kind.Other or Kind.Comma)
+                && (!s.Touches(i) || s.KindAt(i - 1) is Kind.Other or Kind.Comma))
             {
+                if (s[i].Start > end)
+                {
+                    s.Apart.Add((end, s[i].Start));
+                }
+
                 at = i;
                 return ReadCount(s, ref at, repeat);
             }
@@ -73,6 +82,8 @@ internal static class RecurrenceTails
 
         return false;
     }
+
+    private static bool SaysTime(Kind kind) => kind is Kind.When or Kind.Span or Kind.Repeat or Kind.Length or Kind.Every or Kind.Until or Kind.From or Kind.To;
 
     private static bool IsFiller(Scan s, int i)
     {

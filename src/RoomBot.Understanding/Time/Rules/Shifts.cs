@@ -27,8 +27,10 @@ internal static class Shifts
             "延长至", "延至", "转到", "定到"];
 
     private static readonly string[] Rejecting =
-        ["不是", "不要", "不用", "不用订到", "不用到", "别订", "而不是", "不在", "取消掉", "not at", "not on", "not the", "not", "instead of", "rather than", "别", "除了",
-            "except"];
+        ["不是", "不要", "不用", "不用订到", "不用到", "别订", "而不是", "不在", "取消掉", "not at", "not on", "not the", "not", "instead of", "rather than", "别", "除了", "除去", "跳过",
+            "except", "except for", "except on", "excluding", "but not", "but not on", "apart from", "skip", "skipping"];
+
+    private static readonly string[] LeftOut = ["除外", "以外", "之外", "不开", "不算", "跳过", "excluded"];
 
     private static readonly string[] TakenBack =
         ["不行", "不要了", "的不要了", "不用了", "取消换", "不可以", "没空", "不合适", "有冲突", "冲突了", "不方便", "哦不", "啊不", "噢不", "不对", "说错了", "doesn't work", "does not work", "won't work",
@@ -100,6 +102,23 @@ internal static class Shifts
         foreach (var word in Rejecting)
         {
             if (before.EndsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True where the words just behind a time leave it out: 12月2日除外.</summary>
+    /// <param name="text">In normal form.</param>
+    /// <param name="end">Behind the time.</param>
+    public static bool LeavesOutBehind(string text, int end)
+    {
+        var behind = text.AsSpan(end).TrimStart();
+        foreach (var word in LeftOut)
+        {
+            if (behind.StartsWith(word, StringComparison.Ordinal))
             {
                 return true;
             }
