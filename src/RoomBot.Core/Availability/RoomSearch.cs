@@ -79,7 +79,9 @@ internal sealed class RoomSearch(IRoomProvider provider, IBookingStore store, Ro
     public async Task<SeriesResult> PlanAsync(
         IReadOnlyList<PlacedRoom> named, IReadOnlyList<Occurrence> dates, CancellationToken cancellationToken)
     {
-        var fitting = RoomRanking.Rank(rooms.Where(wish.IsMetBy), wish, MostPlanned);
+        // Instead of a room that was named, those nearest to it come first.
+        var near = named is [var one] ? new Wish(query with { UsualPlace = one.Room.Place }) : wish;
+        var fitting = RoomRanking.Rank(rooms.Where(wish.IsMetBy), near, MostPlanned);
         var wanted = named.Count > 0 ? named.Where(r => r.Room.Enabled).ToList() : fitting;
         if (wanted.Count == 0)
         {

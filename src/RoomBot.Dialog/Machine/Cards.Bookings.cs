@@ -265,8 +265,12 @@ internal static partial class Cards
             Attendees = booking.Booking.Attendees,
         };
 
-    private static TimeFact TimeOf(Booking booking, TurnFacts facts) =>
-        facts.Fact(facts.LocalOf(booking.When.Start), facts.LocalOf(booking.When.End), booking.Series?.Rule);
+    // Of a series its next date.
+    private static TimeFact TimeOf(Booking booking, TurnFacts facts)
+    {
+        var when = SeriesDates.Meant(booking, BookingFilter.Any, facts.Now)?.When ?? booking.When;
+        return facts.Fact(facts.LocalOf(when.Start), facts.LocalOf(when.End), booking.Series?.Rule);
+    }
 
     private static TimeFact TimeOf(Offer offer, RoomRequest request, TurnFacts facts)
     {

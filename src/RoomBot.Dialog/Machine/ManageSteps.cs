@@ -230,22 +230,22 @@ internal static class ManageSteps
             return new(target, new Effect.Say(Cards.ConfirmMove(target, booking, facts)));
         }
 
-        if (booking.Booking.Series is not null && asked.For is not BookingsFor.Cancelling)
+        if (booking.Booking.Series is not null && asked.For is not (BookingsFor.Cancelling or BookingsFor.Releasing))
         {
             return new(state, new Effect.Say(Cards.Notice(new Notice.NotOffered(Unoffered.SeriesChange), facts)));
         }
 
         switch (asked.For)
         {
-            // Nothing can be given back before it has begun: that is a cancellation, and those are asked about.
-            case BookingsFor.Releasing when booking.Booking.When.Start <= facts.Now:
+            // Nothing can be given back before it has begun: that is a cancellation, and those are asked about; so is a date of a series.
+            case BookingsFor.Releasing when booking.Booking.Series is null && booking.Booking.When.Start <= facts.Now:
                 return new(state, new Effect.Release(booking.Booking.Id));
             case BookingsFor.Cancelling or BookingsFor.Releasing:
                 var date = SeriesDates.Meant(booking.Booking, asked.Filter, facts.Now);
                 var cancelling = new DialogState.Cancelling(booking.Booking.Id)
                 {
                     Date = date?.Date,
-                    OnlyDate = date is not null && (asked.Filter.OneDate ?? asked.Filter is { Inside: not null } or { At: not null, AnyDay: false }),
+                    OnlyDate = date is not null && (asked.For is BookingsFor.Releasing || (asked.Filter.OneDate ?? asked.Filter is { Inside: not null } or { At: not null, AnyDay: false })),
                 };
                 return new(cancelling, new Effect.Say(Cards.ConfirmCancel(cancelling, booking, facts)));
             case BookingsFor.Extending:

@@ -87,7 +87,7 @@ internal sealed class BookingLookUp(RoomService rooms, IBookingStore store, Turn
             return meant;
         }
 
-        var running = meant.Where(b => b.Booking.When.Contains(facts.Now)).ToList();
+        var running = meant.Where(b => TimesOf(b).Any(when => when.Contains(facts.Now))).ToList();
         return running.Count > 0 ? running : asked.For is BookingsFor.Releasing ? [] : meant;
     }
 
