@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using RoomBot.Core.Rooms;
 using RoomBot.Dialog.Turns;
 using RoomBot.Platforms.Shared;
 
@@ -26,6 +27,10 @@ internal sealed partial class FeishuConnection(
     private static readonly TimeSpan PongWithin = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
 
+    // What Feishu's own clients wait between tries.
+    private static readonly TimeSpan RefusedPause = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan LongestPing = TimeSpan.FromHours(1);
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -35,32 +40,41 @@ internal sealed partial class FeishuConnection(
             {
                 await RunAsync(() => failures = 0, stoppingToken);
             }
-            catch (Exception exception) when (exception is WebSocketException or PlatformFaultException or OperationCanceledException or InvalidProtocolBufferException or UriFormatException)
+            catch (PlatformFaultException exception) when (FeishuErrors.IsConnectionRefused(exception.Code))
             {
+                Refused(logger, exception.Fault.Detail, RefusedPause);
+                await PauseAsync(RefusedPause, stoppingToken);
+            }
+            catch (Exception exception) when (exception is WebSocketException or PlatformFaultException or OperationCanceledException or InvalidProtocolBufferException or ArgumentException or InvalidOperationException)
+            {
+                // The last two: an address that no socket takes, a socket that is gone already.
                 if (!stoppingToken.IsCancellationRequested)
                 {
                     Broken(logger, exception.GetType().Name, failures);
                 }
             }
 
-            await PauseAsync(failures++, stoppingToken);
+            await PauseAsync(Pause(failures++), stoppingToken);
         }
     }
 
     private async Task RunAsync(Action opened, CancellationToken stoppingToken)
     {
         var place = await client.ConnectionAsync(stoppingToken);
+        var address = Uri.TryCreate(place.Url, UriKind.Absolute, out var named) && named.Scheme is "ws" or "wss"
+            ? named
+            : throw new PlatformFaultException(new ProviderFault(ProviderFaultKind.Broken, "Feishu names no address of a WebSocket"));
         using var socket = new ClientWebSocket();
         using (var handshake = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken))
         {
             handshake.CancelAfter(Handshake);
-            await socket.ConnectAsync(new Uri(place.Url ?? ""), handshake.Token);
+            await socket.ConnectAsync(address, handshake.Token);
         }
 
         opened();
         Opened(logger);
-        var service = Service(place.Url ?? "");
-        var ping = place.ClientConfig is { PingInterval: > 0 } config ? TimeSpan.FromSeconds(config.PingInterval) : DefaultPing;
+        var service = Service(address);
+        var ping = place.ClientConfig is { PingInterval: > 0 } config ? TimeSpan.FromSeconds(Math.Min(config.PingInterval, LongestPing.TotalSeconds)) : DefaultPing;
         using var line = new FeishuLine(socket);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
 #pragma warning disable CA2025 // it is awaited below, before either is disposed
@@ -177,18 +191,20 @@ internal sealed partial class FeishuConnection(
                 await Task.Delay(every > PongWithin ? every - PongWithin : TimeSpan.Zero, time, ended.Token);
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or ObjectDisposedException)
         {
             // The reading side ends with it.
             await ended.CancelAsync();
         }
     }
 
-    private async Task PauseAsync(int failures, CancellationToken stop)
-    {
 #pragma warning disable CA5394 // the spread of attempts is no secret
-        var pause = TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(failures, 6))) * (0.5 + (Random.Shared.NextDouble() / 2)));
+    private static TimeSpan Pause(int failures) =>
+        TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(failures, 6))) * (0.5 + (Random.Shared.NextDouble() / 2)));
 #pragma warning restore CA5394
+
+    private async Task PauseAsync(TimeSpan pause, CancellationToken stop)
+    {
         try
         {
             await Task.Delay(pause, time, stop);
@@ -199,8 +215,8 @@ internal sealed partial class FeishuConnection(
         }
     }
 
-    private static int Service(string url) =>
-        int.TryParse(HttpUtility.ParseQueryString(new Uri(url).Query)["service_id"], CultureInfo.InvariantCulture, out var service) ? service : 0;
+    private static int Service(Uri address) =>
+        int.TryParse(HttpUtility.ParseQueryString(address.Query)["service_id"], CultureInfo.InvariantCulture, out var service) ? service : 0;
 
     [LoggerMessage(2131, LogLevel.Information, "Feishu's long connection is open")]
     private static partial void Opened(ILogger logger);
@@ -216,4 +232,7 @@ internal sealed partial class FeishuConnection(
 
     [LoggerMessage(2135, LogLevel.Error, "An event could not be taken in; Feishu sends it again")]
     private static partial void NotTaken(ILogger logger, Exception exception);
+
+    [LoggerMessage(2136, LogLevel.Error, "Feishu refuses the long connection ({Fault}). Code 514: app id or secret are wrong, or the mode is not chosen in the console; 403: the app may not; 1000040350: more than 50 connections. Tried again after {Pause}")]
+    private static partial void Refused(ILogger logger, string fault, TimeSpan pause);
 }

@@ -46,6 +46,9 @@ internal static partial class FeishuErrors
     private static readonly FrozenSet<int> SignInOverCodes =
         new[] { 20003, 20004, 20008, 20010, 20024, 20026, 20037, 20064, 20065, 20066, 20073, 99991669 }.ToFrozenSet();
 
+    /// <summary>The long connection is refused for a reason that somebody has to mend: forbidden, credentials or mode, too many connections.</summary>
+    public static bool IsConnectionRefused(int code) => code is 403 or 514 or 1000040350;
+
     /// <summary>The app has not got a scope, or the user has not granted it.</summary>
     public static bool IsScopeMissing(int code) => code is ScopeMissing or UserScopeMissing;
 

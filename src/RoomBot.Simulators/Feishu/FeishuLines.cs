@@ -33,6 +33,9 @@ internal sealed class FeishuLines(FeishuState state)
     /// <summary>True while the other end is gone without a word: nothing is answered, nothing closed.</summary>
     public bool IsFrozen { get; set; }
 
+    /// <summary>Where the endpoint says that the connection is, in place of where it is; null for the truth.</summary>
+    public string? Address { get; set; }
+
     public IEnumerable<FeishuRoute> Routes() =>
         [new(FeishuCalls.Connection, Endpoint) { Callers = FeishuCaller.Nobody, Body = "AppID AppSecret", PerMinute = 0, PerSecond = 0 }];
 
@@ -52,7 +55,7 @@ internal sealed class FeishuLines(FeishuState state)
         tickets[ticket] = state.Now + TicketLife;
         return new JsonObject
         {
-            ["URL"] = $"ws://{call.Host}/ws/v2?device_id={ticket[..8]}&service_id={Service}&ticket={ticket}",
+            ["URL"] = Address ?? $"ws://{call.Host}/ws/v2?device_id={ticket[..8]}&service_id={Service}&ticket={ticket}",
             ["ClientConfig"] = Config(),
         };
     }

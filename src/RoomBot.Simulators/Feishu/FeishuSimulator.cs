@@ -74,6 +74,13 @@ public sealed class FeishuSimulator : IDisposable
         set => lines.IsFrozen = value;
     }
 
+    /// <summary>Where Feishu says that the long connection is, in place of where it is; null for the truth.</summary>
+    public string? ConnectionAddress
+    {
+        get => lines.Address;
+        set => lines.Address = value;
+    }
+
     /// <summary>What callers did against the documentation, in order.</summary>
     public IReadOnlyList<string> Violations => Locked(() => state.Violations.ToList());
 

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using NodaTime;
 using RoomBot.Simulators;
 using RoomBot.Simulators.Feishu;
+using RoomBot.Testing;
 using RoomBot.Testing.Contracts;
 using static RoomBot.Host.Tests.Feishu.FeishuOffice;
 
@@ -10,6 +12,8 @@ namespace RoomBot.Host.Tests.Feishu;
 /// <summary>The long connection in place of the webhook.</summary>
 public sealed class FeishuConnectionTests : ConnectionContract, IAsyncDisposable
 {
+    private const int SystemBusy = 1;
+
     private FeishuOffice? _office;
 
     [Fact]
@@ -58,6 +62,44 @@ public sealed class FeishuConnectionTests : ConnectionContract, IAsyncDisposable
         Assert.Equal(1, setting.Sent());
     }
 
+    [Theory, InlineData("ftp://127.0.0.1/"), InlineData("/ws/v2"), InlineData(""), InlineData("wss://127.0.0.1:1/")]
+    public async Task An_address_that_cannot_be_connected_to_does_not_end_the_bot(string address)
+    {
+        var setting = await StartAsync(TimeProvider.System);
+        await UntilAsync(() => setting.Open() > 0, _office!.Journal);
+        var before = setting.Attempts();
+        _office.Feishu.ConnectionAddress = address;
+        setting.Cut();
+        await UntilAsync(() => setting.Attempts() >= before + 2, _office.Journal);
+        _office.Feishu.ConnectionAddress = null;
+
+        await UntilAsync(() => setting.Open() > 0, _office.Journal);
+    }
+
+    [Theory, InlineData(403), InlineData(514), InlineData(1000040350)]
+    public async Task A_refusal_that_time_alone_does_not_heal_is_not_asked_about_again_for_two_minutes(int code)
+    {
+        var clock = FakeClock.At(new LocalDateTime(2026, 11, 20, 9, 0));
+        var setting = await StartAsync(clock);
+        await UntilAsync(() => setting.Open() > 0, _office!.Journal);
+        var before = setting.Attempts();
+        _office.Feishu.Faults.Plan(FeishuCalls.Connection, new Fault.Refused(code, 200), times: 9);
+        setting.Cut();
+        await TriedAsync(before + 1);
+        var refused = clock.GetCurrentInstant();
+        await TriedAsync(before + 2);
+
+        Assert.InRange(clock.GetCurrentInstant() - refused, Duration.FromSeconds(120), Duration.FromSeconds(300));
+
+        Task TriedAsync(int attempts) => UntilAsync(
+            () =>
+            {
+                clock.Advance(Duration.FromSeconds(1));
+                return setting.Attempts() >= attempts;
+            },
+            _office.Journal);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_office is not null)
@@ -82,7 +124,7 @@ public sealed class FeishuConnectionTests : ConnectionContract, IAsyncDisposable
                 office.Feishu.Faults.Clear();
                 if (isOn)
                 {
-                    office.Feishu.Faults.Plan(FeishuCalls.Connection, new Fault.Refused(1000040350, 200), times: 1000);
+                    office.Feishu.Faults.Plan(FeishuCalls.Connection, new Fault.Refused(SystemBusy, 200), times: 1000);
                 }
             },
             Freeze = isOn => office.Feishu.IsFrozen = isOn,
