@@ -99,8 +99,9 @@ internal sealed partial class FeishuConnection(
             var frame = FeishuFrame.Parse(bytes);
             if (frame.Method != FeishuFrame.Control && parts.Add(frame) is { } payload)
             {
-                // Not awaited in order: a click may wait for its turn while the next event comes in. TakeAsync ends by itself.
-                _ = TakeAsync(line, frame, payload, stop);
+                // Not awaited in order: a click may wait for its turn while the next event comes in. What is not told here is told nowhere.
+                _ = TakeAsync(line, frame, payload, stop).ContinueWith(
+                    taken => NotTaken(logger, taken.Exception!.GetBaseException()), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
             }
         }
     }
@@ -117,12 +118,6 @@ internal sealed partial class FeishuConnection(
             // What was not acknowledged comes again.
             Broken(logger, exception.GetType().Name, 0);
         }
-#pragma warning disable CA1031 // nobody awaits this: what is not told here is told nowhere
-        catch (Exception exception)
-        {
-            NotTaken(logger, exception);
-        }
-#pragma warning restore CA1031
     }
 
     private async Task TakeAsync(ReadOnlyMemory<byte> payload, Func<int, string, Task> acknowledge, CancellationToken stop)
