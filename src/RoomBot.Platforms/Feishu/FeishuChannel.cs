@@ -108,6 +108,10 @@ internal sealed class FeishuChannel(FeishuClient client, FeishuCards cards, Feis
         _ when FeishuErrors.IsNeverSent(exception.Code) || (exception.Code == FeishuErrors.CardRefused && !exception.IsLocked) =>
             new SendResult.Never(exception.Fault.Detail),
         { Fault.Kind: ProviderFaultKind.NotPermitted } => new SendResult.Never(exception.Fault.Detail),
+
+        // The codes of cards for one member are documented by halves, and later it would come too late anyhow.
+        { Fault.Kind: ProviderFaultKind.Broken, Code: > 0, IsTransient: false } when message is { OnlyFor: not null, Chat: ChatKind.Group, IsUpdate: false } =>
+            new SendResult.Never(exception.Fault.Detail),
         _ => new SendResult.Later(exception.Fault.RetryAfter, exception.Fault.Detail),
     };
 }

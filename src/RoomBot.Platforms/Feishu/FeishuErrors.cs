@@ -36,9 +36,13 @@ internal static partial class FeishuErrors
 
     private static readonly FrozenSet<int> GoneCodes = new[] { 193000, 193001, 193003 }.ToFrozenSet();
 
-    private static readonly FrozenSet<int> NeverSentCodes =
-        new[] { 230002, 230006, 230011, 230013, 230018, 230019, 230029, 230034, 230035, 230036, 230038, 230050, 230053, 230110, 232009, 18120, 99992351, 99992354, 99992361 }
-            .ToFrozenSet();
+    // Not this receiver, not this content, or not this call: the same again would be refused again.
+    private static readonly FrozenSet<int> NeverSentCodes = new[]
+    {
+        230002, 230006, 230011, 230013, 230018, 230019, 230029, 230034, 230035, 230036, 230038, 230050, 230053, 230075, 230110, 230111, 232009, 18120,
+        99992351, 99992352, 99992354, 99992355, 99992356, 99992361,
+        230001, 230015, 230017, 230022, 230025, 230028, 230054, 230055, 230071, 230072, 9499, 19036, 99992402,
+    }.ToFrozenSet();
 
     private static readonly FrozenSet<int> TooLateToUpdateCodes = new[] { 230031, 230011, 230110, 230028, 99992354, 230001 }.ToFrozenSet();
 
