@@ -34,10 +34,14 @@ internal sealed class FeishuRules(FeishuClient client, IOptions<FeishuOptions> o
             rules = await client.GetAsync(
                 isRepeatable: true, (api, token, stop) => api.RulesAsync(token, room.Value, RoomScope, stop), cancellationToken);
         }
-        catch (PlatformFaultException)
+        catch (PlatformFaultException exception)
         {
             // The rules only make the refusal kinder: without them the room itself accepts or declines.
             rules = new ReserveScope(ApproveConfig: null, TimeConfig: null);
+            if (exception.Fault.Kind is not ProviderFaultKind.NotPermitted)
+            {
+                return rules; // no answer: asked again the next time
+            }
         }
 
         _kept[room] = (now + Duration.FromTimeSpan(options.Value.DirectoryFor), rules);
