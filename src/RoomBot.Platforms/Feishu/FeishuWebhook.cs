@@ -14,6 +14,10 @@ namespace RoomBot.Platforms.Feishu;
 /// <summary>From a push to an activity: the same for the webhook and the long connection once it is verified. No I/O.</summary>
 internal sealed class FeishuWebhook(IOptions<FeishuOptions> options, IClock clock)
 {
+    // Feishu pushes again for a little more than 7 hours.
+    private static readonly Duration Oldest = Duration.FromHours(8);
+    private static readonly Duration Newest = Duration.FromMinutes(5);
+
     /// <summary>Reads an event.</summary>
     /// <param name="push">A verified event.</param>
     /// <param name="bot">The bot's open_id: mentions of it are known by that, never by a name. Null while it is not known.</param>
@@ -69,7 +73,7 @@ internal sealed class FeishuWebhook(IOptions<FeishuOptions> options, IClock cloc
 
         var conversation = new ConversationKey(ChannelName.Feishu, chat, sender);
         return new FeishuIncoming.Accepted(
-            new Activity.Message(Known(id), conversation, new Person(conversation.User, ""), clock.GetCurrentInstant(), FeishuText.Utterance(text ?? "", mentions, bot))
+            new Activity.Message(Known(id), conversation, new Person(conversation.User, ""), Written(message.CreateTime), FeishuText.Utterance(text ?? "", mentions, bot))
             {
                 AlsoKnownAs = [.. EventId(push), SaidId(sender, message)],
                 Chat = isGroup ? ChatKind.Group : ChatKind.Direct,
@@ -139,6 +143,16 @@ internal sealed class FeishuWebhook(IOptions<FeishuOptions> options, IClock cloc
         Content(push, FeishuJson.Default.Ids) is { OpenId: { Length: > 0 } who }
             ? new FeishuIncoming.SignedOut(new UserId(ChannelName.Feishu.Value, who))
             : new FeishuIncoming.Malformed();
+
+    // "In ten minutes" counts from when it was written, also where the message comes an hour later; a time that cannot be is not believed.
+    private Instant Written(string? milliseconds)
+    {
+        var now = clock.GetCurrentInstant();
+        return long.TryParse(milliseconds, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+            && at >= (now - Oldest).ToUnixTimeMilliseconds() && at <= (now + Newest).ToUnixTimeMilliseconds()
+            ? Instant.FromUnixTimeMilliseconds(at)
+            : now;
+    }
 
     private static T? Content<T>(FeishuEvents.Envelope push, JsonTypeInfo<T> type)
         where T : class =>
