@@ -33,6 +33,13 @@ internal static class FeishuEventBodies
     public static EventRequest Move(Booking booking) =>
         new() { NeedNotification = true, StartTime = At(booking.When.Start, booking), EndTime = At(booking.When.End, booking) };
 
+    /// <summary>When an event is; null where it does not tell.</summary>
+    /// <param name="stands">The event.</param>
+    public static Interval? When(FeishuEvent stands) =>
+        long.TryParse(stands.StartTime?.Timestamp, CultureInfo.InvariantCulture, out var start) && long.TryParse(stands.EndTime?.Timestamp, CultureInfo.InvariantCulture, out var end) && start < end
+            ? new Interval(Instant.FromUnixTimeSeconds(start), Instant.FromUnixTimeSeconds(end))
+            : null;
+
     /// <summary>What is told to whoever approves the room.</summary>
     /// <param name="booking">The booking.</param>
     public static string ApprovalReason(Booking booking)

@@ -18,10 +18,14 @@ internal sealed class FeishuFollowing(FeishuFreeBusy freeBusy, IOptions<FeishuOp
     // A difference that a look-up did not confirm is not looked up again at once.
     private static readonly Duration DoubtFor = Duration.FromMinutes(15);
 
+    // Each time twice as long after the last: about two minutes in all.
+    private const int MostSoon = 6;
+
     private readonly Lock _lock = new();
     private readonly HashSet<string> _rooms = new(StringComparer.Ordinal);
     private readonly HashSet<(string Calendar, string Event)> _events = [];
     private readonly Dictionary<BookingId, (Booking As, Instant At)> _doubted = [];
+    private readonly Dictionary<BookingId, int> _open = [];
     private Instant _next = clock.GetCurrentInstant() + Duration.FromTimeSpan(options.Value.FollowEvery);
     private Instant _soon = Instant.MaxValue;
     private Instant _far = clock.GetCurrentInstant() + FarEvery;
@@ -63,7 +67,34 @@ internal sealed class FeishuFollowing(FeishuFreeBusy freeBusy, IOptions<FeishuOp
                 .Select(pair => (pair.Booking, Uid(pair.Reference!.Value.Event))),
         ];
         var differing = compared.Count == 0 ? [] : await freeBusy.DifferingAsync(compared, cancellationToken);
-        return [.. pushed, .. differing.Where(booking => IsNew(booking, now)).Select(booking => booking.Id)];
+        return [.. pushed, .. differing.Where(IsNew).Select(booking => booking.Id)];
+    }
+
+    /// <summary>A confirmed booking was looked up. What that told is not asked again at once; where the room is still thinking it over, or nothing was told, it is asked again soon.</summary>
+    /// <param name="booking">As it is recorded.</param>
+    /// <param name="reference">Its event.</param>
+    /// <param name="isConclusive">False where it is still open what stands.</param>
+    public void LookedUp(Booking booking, FeishuEventRef reference, bool isConclusive)
+    {
+        lock (_lock)
+        {
+            if (isConclusive)
+            {
+                _doubted[booking.Id] = (booking, clock.GetCurrentInstant());
+                _open.Remove(booking.Id);
+                return;
+            }
+
+            var times = _open.GetValueOrDefault(booking.Id);
+            if (times >= MostSoon)
+            {
+                return; // the next round's matter
+            }
+
+            _open[booking.Id] = times + 1;
+            _events.Add((reference.Calendar, Uid(reference.Event)));
+            _soon = Instant.Min(_soon, clock.GetCurrentInstant() + (Settle * (1 << times)));
+        }
     }
 
     private static string Uid(string id) => id.Split('_')[0];
@@ -92,6 +123,8 @@ internal sealed class FeishuFollowing(FeishuFreeBusy freeBusy, IOptions<FeishuOp
                 {
                     _doubted.Remove(old);
                 }
+
+                _open.Clear();
             }
 
             _soon = Instant.MaxValue;
@@ -102,17 +135,11 @@ internal sealed class FeishuFollowing(FeishuFreeBusy freeBusy, IOptions<FeishuOp
         }
     }
 
-    private bool IsNew(Booking booking, Instant now)
+    private bool IsNew(Booking booking)
     {
         lock (_lock)
         {
-            if (_doubted.TryGetValue(booking.Id, out var before) && before.As.When == booking.When && before.As.Room == booking.Room)
-            {
-                return false;
-            }
-
-            _doubted[booking.Id] = (booking, now);
-            return true;
+            return !_doubted.TryGetValue(booking.Id, out var before) || before.As.When != booking.When || before.As.Room != booking.Room;
         }
     }
 }

@@ -74,6 +74,17 @@ internal sealed partial class FeishuRoomProvider(
     /// <inheritdoc/>
     public async Task<LookUpResult> LookUpAsync(Booking booking, CancellationToken cancellationToken)
     {
+        var found = await LookAsync(booking, cancellationToken);
+        if (booking.Status == BookingStatus.Confirmed && FeishuEventRef.Parse(booking.Reference) is { } reference)
+        {
+            following.LookedUp(booking, reference, found is not (LookUpResult.Pending or LookUpResult.Unknown));
+        }
+
+        return found;
+    }
+
+    private async Task<LookUpResult> LookAsync(Booking booking, CancellationToken cancellationToken)
+    {
         try
         {
             if (await StandingAsync(booking, cancellationToken) is not { } found)
@@ -375,13 +386,8 @@ internal sealed partial class FeishuRoomProvider(
             await InviteAsync(known, booking, cancellationToken);
         }
 
-        return new LookUpResult.Stands(known.ToString(), booking.Room, When(stands) ?? booking.When);
+        return new LookUpResult.Stands(known.ToString(), booking.Room, FeishuEventBodies.When(stands) ?? booking.When);
     }
-
-    private static Interval? When(FeishuEvent stands) =>
-        long.TryParse(stands.StartTime?.Timestamp, CultureInfo.InvariantCulture, out var start) && long.TryParse(stands.EndTime?.Timestamp, CultureInfo.InvariantCulture, out var end) && start < end
-            ? new Interval(Instant.FromUnixTimeSeconds(start), Instant.FromUnixTimeSeconds(end))
-            : null;
 
     [LoggerMessage(2101, LogLevel.Warning, "Feishu booking {BookingId} stands, but its people were not invited: {Fault}")]
     private static partial void NotInvited(ILogger logger, string bookingId, string fault);

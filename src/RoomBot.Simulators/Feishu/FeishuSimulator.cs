@@ -140,12 +140,16 @@ public sealed class FeishuSimulator : IDisposable
         return taken.Id;
     });
 
-    /// <summary>Somebody moves an event in Feishu's own client; its rooms go along.</summary>
+    /// <summary>Somebody moves an event in Feishu's own client; its rooms answer anew.</summary>
     /// <param name="id">The event.</param>
     /// <param name="start">From when.</param>
     /// <param name="end">Until when.</param>
-    public void MoveElsewhere(string id, DateTimeOffset start, DateTimeOffset end) =>
-        Locked(() => (Find(id).Start, Find(id).End) = (start.ToUnixTimeSeconds(), end.ToUnixTimeSeconds()));
+    public void MoveElsewhere(string id, DateTimeOffset start, DateTimeOffset end) => Locked(() =>
+    {
+        var moved = Find(id);
+        (moved.Start, moved.End) = (start.ToUnixTimeSeconds(), end.ToUnixTimeSeconds());
+        moved.Attendees.FindAll(attendee => attendee.Type is "resource").ForEach(state.Calendar.Ask);
+    });
 
     /// <summary>Somebody deletes an event in Feishu's own client.</summary>
     /// <param name="id">The event.</param>

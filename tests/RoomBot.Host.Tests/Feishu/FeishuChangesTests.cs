@@ -14,6 +14,7 @@ public sealed class FeishuChangesTests
         await office.SeenAsync(Direct(Alice), "已预订");
         var (from, until) = FeishuBookingTests.Tomorrow(17, 18);
         office.Feishu.MoveElsewhere(Assert.Single(office.Feishu.Events).Id, from, until);
+        await UntilAsync(() => office.Feishu.Events[0].Rooms["omm_a301"] is "accept", office.Journal);
 
         var list = await office.AskAsync(Alice, "我订了哪些会议室", "17:00");
 

@@ -65,6 +65,18 @@ public sealed class FeishuFollowingTests
     }
 
     [Fact]
+    public async Task A_room_that_has_not_answered_the_move_when_it_is_pushed_is_asked_again_soon()
+    {
+        await using var office = await OpenAsync(new FeishuSimulatorOptions { RoomsAnswerAfter = TimeSpan.FromSeconds(4) }, settings: ("Feishu:FollowEvery", "1.00:00:00"));
+        var card = await BookAsync(office);
+        var (from, until) = FeishuBookingTests.Tomorrow(17, 18);
+        office.Feishu.MoveElsewhere(Assert.Single(office.Feishu.Events).Id, from, until);
+        await office.Feishu.PushAsync("meeting_room.meeting_room.status_changed_v1", new JsonObject { ["room_name"] = "A301", ["room_id"] = "omm_a301" });
+
+        await UntilAsync(() => office.Feishu.Message(card.Id).Text.Contains("17:00", StringComparison.Ordinal), office.Journal);
+    }
+
+    [Fact]
     public async Task What_stands_as_recorded_costs_one_question_a_round_and_no_answer_is_no_change()
     {
         await using var office = await OpenAsync(settings: _often);

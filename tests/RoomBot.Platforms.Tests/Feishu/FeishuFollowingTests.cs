@@ -48,6 +48,26 @@ public sealed class FeishuFollowingTests
         Assert.Equal(0, Calls(tenant));
     }
 
+    [Fact]
+    public async Task A_difference_is_let_go_only_when_a_look_up_has_told_what_stands()
+    {
+        await using var tenant = await FeishuTenant.StartAsync(time: clock);
+        var following = tenant.Services.GetRequiredService<FeishuFollowing>();
+        var (booking, reference) = (ABooking(2), FeishuEventRef.Parse(ABooking(2).Reference)!.Value);
+        following.RoomChanged("omm_a301");
+        Assert.Equal([booking.Id], await following.SuspectsAsync([booking], Stop));
+
+        following.LookedUp(booking, reference, isConclusive: false);
+        Assert.Equal(clock.GetCurrentInstant() + Duration.FromSeconds(2), following.At);
+        Assert.Equal([booking.Id], await following.SuspectsAsync([booking], Stop));
+        following.RoomChanged("omm_a301");
+        Assert.Equal([booking.Id], await following.SuspectsAsync([booking], Stop));
+
+        following.LookedUp(booking, reference, isConclusive: true);
+        following.RoomChanged("omm_a301");
+        Assert.Empty(await following.SuspectsAsync([booking], Stop));
+    }
+
     private static Booking ABooking(int daysAhead)
     {
         var start = FakeClock.At(new LocalDateTime(2026, 11, 23, 9, 0)).GetCurrentInstant() + Duration.FromDays(daysAhead);
