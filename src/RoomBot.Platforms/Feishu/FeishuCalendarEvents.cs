@@ -12,7 +12,8 @@ namespace RoomBot.Platforms.Feishu;
 /// <summary>Events on one calendar, the bot's or that of a user as whom the client acts: made, found again, given a room, removed. A room is an attendee; it is booked when it accepts.</summary>
 internal sealed class FeishuCalendarEvents(FeishuClient client, string? owner, IOptions<FeishuOptions> options, TimeProvider time)
 {
-    private const string Needed = "needs_action";
+    /// <summary>A room that has not answered.</summary>
+    public const string Needed = "needs_action";
 
     // Feishu says "a few seconds".
     private static readonly double[] PollAfterSeconds = [0.4, 0.8, 1.2, 2, 3, 5, 8, 13];
@@ -147,7 +148,8 @@ internal sealed class FeishuCalendarEvents(FeishuClient client, string? owner, I
         {
             await Task.Delay(TimeSpan.FromSeconds(PollAfterSeconds[Math.Min(n, PollAfterSeconds.Length - 1)]), time, cancellationToken);
             var answer = await RoomAnswerAsync(reference, room, cancellationToken);
-            if (answer is not (Needed or "tentative") || time.GetTimestamp() >= end)
+            // A room that was just added may not be listed yet.
+            if (answer is not (null or Needed or "tentative") || time.GetTimestamp() >= end)
             {
                 return answer;
             }

@@ -223,7 +223,7 @@ internal sealed partial class FeishuRoomProvider(
 
         var needsApproval = await NeedsApprovalAsync(reference, booking, cancellationToken);
         var answer = needsApproval
-            ? await events.RoomAnswerAsync(reference, booking.Room, cancellationToken)
+            ? await events.RoomAnswerAsync(reference, booking.Room, cancellationToken) ?? FeishuCalendarEvents.Needed
             : await events.AwaitRoomAsync(reference, booking.Room, cancellationToken);
         switch (answer)
         {

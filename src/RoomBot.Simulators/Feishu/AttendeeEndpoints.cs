@@ -74,6 +74,7 @@ internal sealed class AttendeeEndpoints(FeishuState state)
                 if (attendee.Type is "resource")
                 {
                     state.Calendar.Ask(attendee);
+                    attendee.ListedAt = state.Now + state.Options.RoomsListedAfter;
                 }
             }
 
@@ -118,7 +119,7 @@ internal sealed class AttendeeEndpoints(FeishuState state)
     private JsonObject List(FeishuCall call)
     {
         var (of, _) = state.Calendar.Find(CalendarEndpoints.Own(call), call.Path("event"));
-        return call.Page("items", of.Attendees.Select(a => Json(a, state)), most: 100, otherwise: 20, least: 10);
+        return call.Page("items", of.Attendees.Where(a => a.ListedAt <= state.Now).Select(a => Json(a, state)), most: 100, otherwise: 20, least: 10);
     }
 
     private JsonObject Remove(FeishuCall call)

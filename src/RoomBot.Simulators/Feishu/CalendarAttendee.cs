@@ -19,6 +19,9 @@ internal sealed class CalendarAttendee(string type, string key)
     /// <summary>What whoever approves is told.</summary>
     public string ApprovalReason { get; init; } = "";
 
+    /// <summary>From when on it is listed.</summary>
+    public DateTimeOffset ListedAt { get; set; }
+
     /// <summary>When a room answers.</summary>
     public DateTimeOffset AnswersAt { get; set; }
 

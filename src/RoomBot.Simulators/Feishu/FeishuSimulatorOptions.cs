@@ -24,6 +24,9 @@ public sealed class FeishuSimulatorOptions
     /// <summary>How long a room takes to accept or decline.</summary>
     public TimeSpan RoomsAnswerAfter { get; init; } = TimeSpan.FromMilliseconds(300);
 
+    /// <summary>How long a room that was added is not listed among the attendees yet.</summary>
+    public TimeSpan RoomsListedAfter { get; init; }
+
     /// <summary>How long every answer takes at least.</summary>
     public TimeSpan Latency { get; init; }
 

@@ -33,6 +33,17 @@ public sealed class FeishuMoveTests
     }
 
     [Fact]
+    public async Task A_room_that_is_not_listed_yet_has_not_declined()
+    {
+        await using var tenant = await FeishuTenant.StartAsync(new FeishuSimulatorOptions { RoomsListedAfter = TimeSpan.FromSeconds(1) });
+        var office = new Office(tenant);
+
+        await office.BookAsync();
+
+        await office.AssertOneAsync();
+    }
+
+    [Fact]
     public async Task A_move_that_the_room_did_not_answer_can_be_made_when_it_answers()
     {
         await using var tenant = await FeishuTenant.StartAsync(settings: ("Feishu:AcceptWithin", "00:00:01"));
