@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -50,6 +51,33 @@ public sealed class FeishuWebhookTests : WebhookContract, IAsyncDisposable
         Assert.Single(office.Feishu.Events);
         Assert.Single(office.Feishu.Calls, c => c is { Name: FeishuCalls.CreateEvent });
         Assert.Contains("已预订", office.Feishu.Message(confirm.Id).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_click_is_answered_within_three_seconds_while_every_call_to_Feishu_hangs()
+    {
+        var setting = await StartAsync(TimeProvider.System);
+        var confirm = await _office!.ToConfirmAsync();
+        setting.Hang();
+        var began = Stopwatch.GetTimestamp();
+        var click = await _office.ConfirmAsync(confirm);
+
+        Assert.Equal(0, click.Error);
+        Assert.InRange(Stopwatch.GetElapsedTime(began), TimeSpan.Zero, TimeSpan.FromSeconds(3));
+    }
+
+    [Fact]
+    public async Task A_message_that_comes_again_under_another_event_id_is_answered_once()
+    {
+        var setting = await StartAsync(TimeProvider.System);
+        await PushedAsync(Event(Said("again")));
+        await PushedAsync(Event(Said("again")).Replace("\"e_om_again\"", "\"e_other\"", StringComparison.Ordinal));
+        await PushedAsync(Event(Said("last")));
+        await UntilAsync(() => setting.Sent() > 1, _office!.Journal);
+
+        Assert.Equal(2, setting.Sent());
+
+        async Task PushedAsync(string json) => Assert.True((await _office!.Feishu.PushAsync(json)).IsTaken);
     }
 
     public async ValueTask DisposeAsync()
