@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using RoomBot.Core.Bookings;
 using RoomBot.Core.People;
 using RoomBot.Core.Rooms;
 using RoomBot.Simulators;
@@ -39,6 +40,32 @@ public sealed class FeishuRoomProviderTests : RoomProviderContract, IAsyncDispos
         Assert.Equal(45, busy.OfType<RoomBusy.Known>().Count());
         Assert.Equal(3, tenant!.Feishu.Calls.Count(c => c.Name is FeishuCalls.Busy));
     }
+
+    [Fact]
+    public async Task A_room_under_approval_is_refused_to_the_app_and_nothing_is_made()
+    {
+        var setting = await StartAsync();
+
+        var answer = await setting.Provider.BookAsync(Named(setting, "omm_a304"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(RefusalReason.NeedsApproval, Assert.IsType<BookResult.Refused>(answer).Why);
+        Assert.Empty(tenant!.Feishu.Events);
+        Assert.Equal(0, tenant.Feishu.Count(FeishuCalls.CreateEvent));
+    }
+
+    [Fact]
+    public async Task Everybody_who_was_named_is_invited_beside_the_one_who_asked()
+    {
+        var setting = await StartAsync();
+        Person[] named = [new(new UserId("feishu", "ou_bob"), "Bob"), new(new UserId("feishu", "ou_cid"), "Cid")];
+
+        Assert.IsType<BookResult.Booked>(await setting.Provider.BookAsync(Named(setting, "omm_a301") with { Attendees = named }, TestContext.Current.CancellationToken));
+
+        Assert.Equal(["ou_bob", "ou_cid", "u1"], Assert.Single(tenant!.Feishu.Events).People.Order(StringComparer.Ordinal));
+    }
+
+    private static Booking Named(RoomProviderSetting setting, string room) => new(
+        new BookingId($"{77:x32}"), "feishu", new RoomId(room), Hours(setting, 10, 11), new Person(new UserId("feishu", "u1"), "Ann"), "周会", BookingStatus.Pending);
 
     public async ValueTask DisposeAsync()
     {
