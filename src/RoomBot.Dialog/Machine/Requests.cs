@@ -42,9 +42,9 @@ internal static class Requests
         }
 
         request = request with { Length = said.Length ?? request.Length, Rule = said.Rule ?? request.Rule };
-        if (said.Except.Count > 0 && said.Rule is null && request.Time is { Rule: not null } planned)
+        if (said.Except.Count > 0)
         {
-            request = request with { Time = planned with { Except = [.. planned.Except.Union(said.Except).Order()] } };
+            request = request with { Except = [.. request.Except.Union(said.Except).Order()] };
             if ((said with { Except = [] }).IsNothing)
             {
                 return request;
@@ -249,7 +249,6 @@ internal static class Requests
                 Other = said.Other,
                 IsDoubtful = said.End is not null && IsAllNight(from.Start, end),
                 Rule = said.Rule ?? request.Rule ?? request.Time?.Rule,
-                Except = [.. (request.Time?.Except ?? []).Union(said.Except).Order()],
             },
             Window = null,
             Day = null,

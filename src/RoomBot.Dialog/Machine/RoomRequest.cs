@@ -25,6 +25,9 @@ internal sealed record RoomRequest
     /// <summary>RFC 5545 RRULE of a series, as long as no time is known; null for none.</summary>
     public string? Rule { get; init; }
 
+    /// <summary>Of a series: dates that are not wanted, by date.</summary>
+    public IReadOnlyList<LocalDate> Except { get; init; } = [];
+
     /// <summary>How long, where it was said.</summary>
     public Duration? Length { get; init; }
 

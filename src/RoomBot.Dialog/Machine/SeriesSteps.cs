@@ -72,7 +72,7 @@ internal static class SeriesSteps
     public static Recurrence? Of(RoomRequest request, Offer offer, TurnFacts facts) => request.Time?.Rule is { } rule
         ? new Recurrence(rule, offer.Start, Period.Between(offer.Start, offer.End, PeriodUnits.Ticks).ToDuration(), facts.Settings.Zone.Id)
         {
-            Except = Union(request.Time.Except, offer.Except),
+            Except = ExceptOf(offer, request),
         }
         : null;
 
@@ -123,10 +123,8 @@ internal static class SeriesSteps
         new(plan.Room, request.Time!.Start, request.Time.End) { Except = [.. plan.Conflicts.Select(c => c.Occurrence.Date)] };
 
     /// <summary>Dates of a series that are left out, by date: those not wanted and those on which the room is taken.</summary>
-    public static IReadOnlyList<LocalDate> ExceptOf(Offer offer, RoomRequest request) => Union(request.Time?.Except ?? [], offer.Except);
-
-    private static IReadOnlyList<LocalDate> Union(IReadOnlyList<LocalDate> wish, IReadOnlyList<LocalDate> offer) =>
-        wish.Count == 0 ? offer : [.. wish.Union(offer).Order()];
+    public static IReadOnlyList<LocalDate> ExceptOf(Offer offer, RoomRequest request) =>
+        request.Except.Count == 0 || request.Time?.Rule is null ? offer.Except : [.. request.Except.Union(offer.Except).Order()];
 
     // On the dates that were to be left out anything may have changed.
     private static bool IsStillFree(Offer chosen, SeriesPlan plan) => plan.Conflicts.All(c => chosen.Except.Contains(c.Occurrence.Date)

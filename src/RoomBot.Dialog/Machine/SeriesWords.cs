@@ -22,13 +22,15 @@ internal static class SeriesWords
     private static readonly string[] Elsewhere =
         ["那天换", "那次换", "那几天换", "那几次换", "这天换", "这次换", "这几次换", "当天换", "换会议室", "换个会议室", "换个房间", "another room on", "other room on", "different room on", "another room for that", "another room for those"];
 
+    private static readonly string[] Refusing = ["不", "别", "don't", "dont", "do not", "not "];
+
     /// <summary>True where the dates on which the room is taken are to be left out.</summary>
     /// <param name="text">As written.</param>
-    public static bool Skips(string text) => Has(text, Skipping);
+    public static bool Skips(string text) => Has(text, Skipping) && !Has(text, Refusing);
 
     /// <summary>True where another room is wanted on those dates.</summary>
     /// <param name="text">As written.</param>
-    public static bool WantsOtherRoom(string text) => Has(text, Elsewhere);
+    public static bool WantsOtherRoom(string text) => Has(text, Elsewhere) && !Has(text, Refusing);
 
     /// <summary>True for one date, false for all, null where nothing says.</summary>
     /// <param name="text">As written.</param>

@@ -22,9 +22,6 @@ internal sealed record TimeWish(LocalDateTime Start, LocalDateTime End)
     /// <summary>RFC 5545 RRULE of a series, or null.</summary>
     public string? Rule { get; init; }
 
-    /// <summary>Of a series: dates that are not wanted.</summary>
-    public IReadOnlyList<LocalDate> Except { get; init; } = [];
-
     /// <summary>The last day of a series whose end nobody said; null otherwise.</summary>
     public LocalDate? UntilAssumed { get; init; }
 }

@@ -30,7 +30,7 @@ internal static class Shifts
         ["不是", "不要", "不用", "不用订到", "不用到", "别订", "而不是", "不在", "取消掉", "not at", "not on", "not the", "not", "instead of", "rather than", "别", "除了", "除去", "跳过",
             "except", "except for", "except on", "excluding", "but not", "but not on", "apart from", "skip", "skipping"];
 
-    private static readonly string[] LeftOut = ["除外", "以外", "之外", "不开", "不算", "跳过", "excluded"];
+    private static readonly string[] LeftOut = ["除外", "以外", "之外", "跳过", "excluded"];
 
     private static readonly string[] TakenBack =
         ["不行", "不要了", "的不要了", "不用了", "取消换", "不可以", "没空", "不合适", "有冲突", "冲突了", "不方便", "哦不", "啊不", "噢不", "不对", "说错了", "doesn't work", "does not work", "won't work",
